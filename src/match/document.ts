@@ -1,0 +1,182 @@
+/**
+ * What recognizers see of an article: its tokens with their word forms, languages and lists, and the look-up of listed names.
+ * One object is reused for all articles of a process.
+ */
+import type { Language } from '../record/types.ts';
+import { plainName, splitWords } from '../text/names.ts';
+import { ALL_CAPITALS, BREAK, CAPITAL, PUNCTUATION, SPACED, Tokens, tokenize, WORD } from '../text/tokens.ts';
+import { bitOf } from './classes.ts';
+import { Forms } from './forms.ts';
+import { type Lexicon, NAME_CAPITALS, NAME_NEEDS_GENERIC, NAME_PROPER, type Reading } from './lexicon.ts';
+import type { NameLanguage, Thing } from './types.ts';
+
+/** A listed name in the text: tokens `from` … `to` (excluded). */
+export interface NameMatch {
+  thing: Thing;
+  name: number;
+  /** As the list writes it, hints removed. */
+  text: string;
+  language: NameLanguage;
+  from: number;
+  to: number;
+  /** Features of the first and of the last word, all parses united. */
+  first: number;
+  last: number;
+  /** The generic word it must stand beside (область …), if any. */
+  generic: Thing | null;
+}
+
+export const LANGUAGE_CODE: Record<Language, number> = { und: 0, kk: 1, ru: 2, en: 3 };
+export const LANGUAGES: readonly Language[] = ['und', 'kk', 'ru', 'en'];
+
+export class Document {
+  readonly tokens = new Tokens();
+  readonly forms: Forms;
+  /** Language of each token's paragraph, as LANGUAGE_CODE. */
+  languages = new Uint8Array(1024);
+  /** Language of the article. */
+  language: Language = 'und';
+  private readonly bitOfList = new Map<string, number>();
+
+  constructor(readonly lexicon: Lexicon) {
+    this.forms = new Forms(lexicon);
+  }
+
+  read(text: string): void {
+    this.forms.trim();
+    tokenize(text, this.tokens, this.forms);
+    if (this.languages.length < this.tokens.kind.length) this.languages = new Uint8Array(this.tokens.kind.length);
+  }
+
+  get text(): string {
+    return this.tokens.text;
+  }
+
+  get count(): number {
+    return this.tokens.count;
+  }
+
+  /** Which lists token `i`, or a name beginning with it, may belong to. */
+  bits(i: number): number {
+    return i >= 0 && i < this.tokens.count ? this.forms.bits[this.tokens.form[i]!]! : 0;
+  }
+
+  readings(i: number): readonly Reading[] {
+    return this.forms.readings[this.tokens.form[i]!]!;
+  }
+
+  folded(i: number): string {
+    return i >= 0 && i < this.tokens.count ? this.forms.folded[this.tokens.form[i]!]! : '';
+  }
+
+  isWord(i: number): boolean {
+    return this.tokens.isKind(i, WORD);
+  }
+
+  isCapital(i: number): boolean {
+    return this.tokens.has(i, CAPITAL);
+  }
+
+  languageAt(i: number): Language {
+    return LANGUAGES[this.languages[i]!]!;
+  }
+
+  /** A sentence begins at token `i`: text start, line start, or after a full stop and the like. */
+  isSentenceStart(i: number): boolean {
+    let before = i - 1;
+    while (before >= 0 && OPENING.has(this.tokens.code(before)) && this.tokens.kind[before] === PUNCTUATION) before--;
+    if (before < 0 || this.tokens.kind[before] === BREAK) return true;
+    return this.tokens.kind[before] === PUNCTUATION && ENDING.has(this.tokens.code(before));
+  }
+
+  /**
+   * Names of `list` that begin at token `i`, longest first. Names that must be capitalised or all capitals are checked against the text;
+   * the generic word that a name needs is the caller's to check.
+   */
+  namesAt(i: number, list: string): NameMatch[] {
+    const found: NameMatch[] = [];
+    let bit = this.bitOfList.get(list);
+    if (bit === undefined) {
+      bit = bitOf(list);
+      this.bitOfList.set(list, bit);
+    }
+    if ((this.bits(i) & bit) === 0) return found;
+    for (const reading of this.readings(i)) {
+      const root = this.lexicon.columns.wordRoot[reading.word]!;
+      if (root > 0) this.follow(root, i, i + 1, reading.feats, reading.feats, list, found);
+    }
+    return found.length > 1 ? found.sort((a, b) => b.to - a.to || a.name - b.name) : found;
+  }
+
+  private follow(node: number, from: number, to: number, first: number, last: number, list: string, out: NameMatch[]): void {
+    const { columns } = this.lexicon;
+    for (let n = columns.nodeFirst[node]!; n > 0; n = columns.nodeNames[(n - 1) * 2 + 1]!) {
+      const name = columns.nodeNames[(n - 1) * 2]!;
+      const thing = this.lexicon.things[columns.nameThing[name]!]!;
+      if (thing.list === list && this.isPrintedSo(name, from, to)) out.push(this.nameMatch(name, thing, from, to, first, last));
+    }
+    if (columns.nodeOpen[node] === 0) return;
+    const next = this.nextWord(to);
+    if (next < 0) return;
+    for (const reading of this.readings(next)) {
+      const child = this.lexicon.child(node, reading.word);
+      if (child > 0) this.follow(child, from, next + 1, first, reading.feats, list, out);
+    }
+  }
+
+  private nameMatch(name: number, thing: Thing, from: number, to: number, first: number, last: number): NameMatch {
+    const { columns } = this.lexicon;
+    const needs = (columns.nameFlags[name]! & NAME_NEEDS_GENERIC) !== 0;
+    return {
+      thing,
+      name,
+      from,
+      to,
+      first,
+      last,
+      text: plainName(this.lexicon.nameTexts[name]!),
+      language: this.lexicon.languageOf(name),
+      generic: needs ? this.lexicon.things[columns.nameGeneric[name]!]! : null,
+    };
+  }
+
+  /** The word that continues a name: the next token, over the full stop of an abbreviation (U.S., St. Louis). */
+  private nextWord(i: number): number {
+    const { tokens } = this;
+    if (tokens.kind[i] === WORD && i < tokens.count) return i;
+    const dot =
+      i < tokens.count &&
+      tokens.kind[i] === PUNCTUATION &&
+      tokens.code(i) === 0x2e &&
+      tokens.isGlued(i) &&
+      tokens.end[i - 1]! - tokens.start[i - 1]! <= 2;
+    if (dot && tokens.isKind(i + 1, WORD)) return i + 1;
+    return -1;
+  }
+
+  private isPrintedSo(name: number, from: number, to: number): boolean {
+    const flags = this.lexicon.columns.nameFlags[name]!;
+    if (flags === 0) return true;
+    const { tokens } = this;
+    if ((flags & NAME_CAPITALS) !== 0) {
+      const printed = splitWords(plainName(this.lexicon.nameTexts[name]!))
+        .map((w) => w.text)
+        .join('');
+      return tokens.text.startsWith(printed, tokens.start[from]!) || (tokens.flags[from]! & ALL_CAPITALS) !== 0;
+    }
+    if ((flags & NAME_PROPER) !== 0) {
+      if (!tokens.has(from, CAPITAL)) return false;
+      // «Северный Кавказ» needs both capitals unless the name's own word is small (Ростов-на-Дону, Бремен и Гамбург).
+      if (to - from > 1 && !tokens.has(to - 1, CAPITAL) && /\s\p{Lu}[^\s]*$/u.test(this.lexicon.nameTexts[name]!)) return false;
+    }
+    return true;
+  }
+
+  /** White space before token `i`. */
+  isSpaced(i: number): boolean {
+    return this.tokens.has(i, SPACED);
+  }
+}
+
+const OPENING = new Set([...'«»"“”„‘’\'([—–-*•#'].map((c) => c.charCodeAt(0)));
+const ENDING = new Set([...'.!?…:;'].map((c) => c.charCodeAt(0)));

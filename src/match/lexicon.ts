@@ -1,0 +1,157 @@
+/**
+ * HOT PATH 2 of 3. The compiled lists: from a word form to the words it may be a form of, and from a run of words to the things they name.
+ * Everything is columns of numbers so that it loads in a millisecond: `rules/compile` writes them, nothing here changes them.
+ */
+
+import { HASH1_FACTOR, HASH1_START, HASH2_FACTOR, HASH2_START } from '../text/fold.ts';
+import { NOM } from '../text/grammar.ts';
+import type { KazakhSuffixes } from '../text/inflect-kk.ts';
+import type { Paradigm } from '../text/inflect-ru.ts';
+import type { NameLanguage, Thing } from './types.ts';
+
+/** How a stem takes endings; Russian paradigms follow from RUSSIAN on. */
+export const EXACT = 0;
+export const KAZAKH_NOUN = 1;
+export const ENGLISH_NOUN = 2;
+export const RUSSIAN = 3;
+
+/** Flags of a name. */
+export const NAME_PROPER = 1;
+/** Printed in capitals only (ВКО, US). */
+export const NAME_CAPITALS = 2;
+/** Only beside its generic word (Кызылординская … область); the word's id stands in `generic`. */
+export const NAME_NEEDS_GENERIC = 4;
+
+export interface LexiconColumns {
+  /** [h1, h2, first posting + 1] open addressing. */
+  stems: Int32Array;
+  /** [word, paradigm, slot, next + 1]. */
+  postings: Int32Array;
+  wordBits: Uint32Array;
+  wordRoot: Int32Array;
+  /** [node, word, child] open addressing. */
+  edges: Int32Array;
+  nodeFirst: Int32Array;
+  nodeOpen: Uint8Array;
+  /** [name, next + 1] of each node. */
+  nodeNames: Int32Array;
+  nameThing: Int32Array;
+  nameFlags: Uint8Array;
+  /** Language of a name: index into kk, ru, en. */
+  nameLanguage: Uint8Array;
+  /** Index of the generic word's thing, or -1. */
+  nameGeneric: Int32Array;
+}
+
+export interface Reading {
+  word: number;
+  feats: number;
+}
+
+const LANGUAGES: readonly NameLanguage[] = ['kk', 'ru', 'en'];
+
+export class Lexicon {
+  constructor(
+    readonly columns: LexiconColumns,
+    readonly things: readonly Thing[],
+    readonly nameTexts: readonly string[],
+    private readonly paradigms: readonly Paradigm[],
+    private readonly suffixes: KazakhSuffixes,
+  ) {}
+
+  /** All words that `folded` may be a form of. */
+  read(folded: string): Reading[] {
+    const readings: Reading[] = [];
+    let h1 = HASH1_START;
+    let h2 = HASH2_START;
+    const length = folded.length;
+    for (let i = 0; i < length; i++) {
+      const code = folded.charCodeAt(i);
+      h1 = Math.imul(h1 ^ code, HASH1_FACTOR);
+      h2 = Math.imul(h2 + code, HASH2_FACTOR);
+      this.collect(h1, h2, folded, i + 1, readings);
+      const voiceless = DEVOICED[code];
+      if (voiceless !== undefined && i > 1 && i + 1 < length) this.collectDevoiced(folded, i, voiceless, readings);
+    }
+    return readings;
+  }
+
+  private collectDevoiced(folded: string, at: number, last: number, out: Reading[]): void {
+    let h1 = HASH1_START;
+    let h2 = HASH2_START;
+    for (let i = 0; i <= at; i++) {
+      const code = i === at ? last : folded.charCodeAt(i);
+      h1 = Math.imul(h1 ^ code, HASH1_FACTOR);
+      h2 = Math.imul(h2 + code, HASH2_FACTOR);
+    }
+    const { postings } = this.columns;
+    for (let p = this.firstPosting(h1, h2); p > 0; p = postings[(p - 1) * 4 + 3]!) {
+      if (postings[(p - 1) * 4 + 1] !== KAZAKH_NOUN) continue;
+      const feats = this.suffixes.feats(folded.slice(at + 1));
+      if (feats > 0) push(out, postings[(p - 1) * 4]!, feats);
+    }
+  }
+
+  private firstPosting(h1: number, h2: number): number {
+    const { stems } = this.columns;
+    const mask = stems.length / 3 - 1;
+    for (let slot = h1 & mask; ; slot = (slot + 1) & mask) {
+      const first = stems[slot * 3 + 2]!;
+      if (first === 0) return 0;
+      if (stems[slot * 3] === h1 && stems[slot * 3 + 1] === h2) return first;
+    }
+  }
+
+  private collect(h1: number, h2: number, folded: string, at: number, out: Reading[]): void {
+    const { postings } = this.columns;
+    for (let p = this.firstPosting(h1, h2); p > 0; p = postings[(p - 1) * 4 + 3]!) {
+      const base = (p - 1) * 4;
+      const feats = this.ending(postings[base + 1]!, postings[base + 2]!, folded, at);
+      if (feats > 0) push(out, postings[base]!, feats);
+    }
+  }
+
+  private ending(paradigm: number, slot: number, folded: string, at: number): number {
+    const rest = folded.length - at;
+    if (paradigm === EXACT) return rest === 0 ? NOM : 0;
+    if (paradigm === KAZAKH_NOUN) return rest === 0 ? NOM : rest > 14 ? 0 : this.suffixes.feats(folded.slice(at));
+    if (paradigm === ENGLISH_NOUN) return englishEnding(rest === 0 ? '' : rest > 3 ? '?' : folded.slice(at), slot);
+    if (rest > 3) return 0;
+    const table = this.paradigms[paradigm - RUSSIAN]!;
+    return (slot === 0 ? table.base : table.oblique).get(folded.slice(at)) ?? 0;
+  }
+
+  child(node: number, word: number): number {
+    const { edges } = this.columns;
+    const mask = edges.length / 3 - 1;
+    for (let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) & mask; ; slot = (slot + 1) & mask) {
+      const child = edges[slot * 3 + 2]!;
+      if (child === 0) return 0;
+      if (edges[slot * 3] === node && edges[slot * 3 + 1] === word) return child;
+    }
+  }
+
+  languageOf(name: number): NameLanguage {
+    return LANGUAGES[this.columns.nameLanguage[name]!]!;
+  }
+}
+
+/** Kazakh final consonants before a vowel: кітап → кітабы, министрлік → министрлігі. */
+const DEVOICED: Record<number, number> = { 1073: 0x43f, 1171: 0x49b, 1075: 0x43a };
+
+function push(out: Reading[], word: number, feats: number): void {
+  for (const reading of out) {
+    if (reading.word === word) {
+      reading.feats |= feats;
+      return;
+    }
+  }
+  out.push({ word, feats });
+}
+
+const PLURAL_FEATS = 128;
+function englishEnding(rest: string, slot: number): number {
+  if (slot === 1) return rest === 'ies' ? PLURAL_FEATS : 0;
+  if (rest === '') return NOM;
+  return rest === 's' || rest === 'es' ? PLURAL_FEATS : 0;
+}

@@ -1,0 +1,237 @@
+/**
+ * A RuleSet in, the columns of a Lexicon out: every name cut into words, every word into its stem and paradigm, every run of words into a trie.
+ * Runs when the package is built, and at start for a user's own rules.
+ */
+import { bitOf, COUNTABLE, PROPER } from '../match/classes.ts';
+import {
+  ENGLISH_NOUN,
+  EXACT,
+  KAZAKH_NOUN,
+  type LexiconColumns,
+  NAME_CAPITALS,
+  NAME_NEEDS_GENERIC,
+  NAME_PROPER,
+  RUSSIAN,
+} from '../match/lexicon.ts';
+import { fold, hash1, hash2 } from '../text/fold.ts';
+import { decline } from '../text/inflect-ru.ts';
+import { type NameWord, splitWords } from '../text/names.ts';
+import type { Name, NameLanguage, RuleSet, Thing } from './types.ts';
+
+export interface Compiled {
+  columns: LexiconColumns;
+  things: Thing[];
+  /** Text of each name as the list writes it, declension hints included; `plainName` is what a record prints. */
+  nameTexts: string[];
+}
+
+const LANGUAGE_INDEX: Record<NameLanguage, number> = { kk: 0, ru: 1, en: 2 };
+
+export function compileRules(set: RuleSet): Compiled {
+  const paradigms = new Map<string, number>();
+  for (const thing of set.things) if (thing.list === 'paradigm') paradigms.set(thing.id, paradigms.size + RUSSIAN);
+  const builder = new Builder(paradigms);
+  const generics = readGenerics(set);
+  for (const name of set.names) builder.add(name, set.things[name.thing]!, generics);
+  return { columns: builder.columns(), things: set.things, nameTexts: builder.nameTexts };
+}
+
+/** Printed generic words («облысы», «область», “region”) → the thing they are. */
+type Generics = Map<string, number>;
+
+function readGenerics(set: RuleSet): Generics {
+  const generics: Generics = new Map();
+  set.things.forEach((thing, index) => {
+    if (thing.list !== 'region-word') return;
+    for (const form of (thing.strip as string[] | undefined) ?? []) generics.set(fold(form), index);
+  });
+  return generics;
+}
+
+class Builder {
+  nameTexts: string[] = [];
+  private readonly nameThing: number[] = [];
+  private readonly nameFlags: number[] = [];
+  private readonly nameLanguage: number[] = [];
+  private readonly nameGeneric: number[] = [];
+  private readonly words = new Map<string, number>();
+  private readonly wordBits: number[] = [0];
+  private readonly wordRoot: number[] = [0];
+  private readonly stems = new Map<string, number[][]>();
+  private readonly edges: [number, number, number][] = [];
+  private readonly edgeIndex = new Map<number, Map<number, number>>();
+  private readonly nodeNames: number[][] = [[]];
+  private readonly nodeOpen: number[] = [0];
+
+  constructor(private readonly paradigms: Map<string, number>) {}
+
+  add(name: Name, thing: Thing, generics: Generics): void {
+    const bit = bitOf(thing.list);
+    if (bit === 0) return;
+    let words = splitWords(name.text);
+    let flags = PROPER.has(thing.list) && thing.proper !== false ? NAME_PROPER : 0;
+    let generic = -1;
+    if (thing.list === 'region') {
+      const at = words.findIndex((w, i) => (i === 0 || i === words.length - 1) && generics.has(fold(w.text)) && words.length > 1);
+      if (at >= 0 && !isLetterCase(words[at]!.text)) {
+        generic = generics.get(fold(words[at]!.text))!;
+        words = words.filter((_, i) => i !== at);
+        flags |= NAME_NEEDS_GENERIC;
+      }
+    }
+    if (words.length === 0) return;
+    const plain = words.map((w) => w.text).join('');
+    if (/^\p{Lu}{2,6}$/u.test(plain) && words.length === 1) flags |= NAME_CAPITALS;
+    const index = this.nameTexts.length;
+    this.nameTexts.push(name.text);
+    this.nameThing.push(name.thing);
+    this.nameFlags.push(flags);
+    this.nameLanguage.push(LANGUAGE_INDEX[name.language]);
+    this.nameGeneric.push(generic);
+    let node = 0;
+    words.forEach((word, i) => {
+      const id = this.word(word, name.language, thing);
+      if (i === 0) this.wordBits[id] = (this.wordBits[id]! | bit) >>> 0;
+      node = node === 0 ? this.root(id) : this.step(node, id);
+    });
+    this.nodeNames[node]!.push(index);
+  }
+
+  private word(word: NameWord, language: NameLanguage, thing: Thing): number {
+    const person = (
+      thing.list === 'given-name' || thing.list === 'family-name' ? (thing.gender ?? (thing.list === 'given-name' ? 'u' : '')) : ''
+    ) as 'm' | 'f' | 'u' | '';
+    const surname = thing.list === 'family-name';
+    const countable = COUNTABLE.has(thing.list);
+    const folded = fold(word.text);
+    const key = `${language}:${folded}:${word.hint}:${person}:${surname}:${language === 'en' && countable}:${language === 'kk' || language === 'ru' ? '' : thing.list === 'region'}`;
+    const known = this.words.get(key);
+    if (known !== undefined) return known;
+    const id = this.wordBits.length;
+    this.words.set(key, id);
+    this.wordBits.push(0);
+    this.wordRoot.push(0);
+    const stem = (text: string, paradigm: number, slot: number): void => {
+      const list = this.stems.get(text) ?? [];
+      list.push([id, paradigm, slot]);
+      this.stems.set(text, list);
+    };
+    if (language === 'kk') {
+      stem(folded, KAZAKH_NOUN, 0);
+    } else if (language === 'en') {
+      stem(folded, countable ? ENGLISH_NOUN : EXACT, 0);
+      if (countable && folded.endsWith('y')) stem(folded.slice(0, -1), ENGLISH_NOUN, 1);
+    } else this.russian(word, folded, person, surname, stem);
+    return id;
+  }
+
+  private russian(
+    word: NameWord,
+    folded: string,
+    person: 'm' | 'f' | 'u' | '',
+    surname: boolean,
+    stem: (t: string, p: number, s: number) => void,
+  ): void {
+    const capitals = /^[\p{Lu}-]{2,6}$/u.test(word.text);
+    // X-на-Y declines X, any other compound its last part.
+    const river = /^(.+?)(-на-.+)$/u.exec(folded);
+    if (capitals || river) {
+      stem(folded, EXACT, 0);
+      if (river) for (const ending of ['а', 'у', 'ом', 'е']) stem(river[1]! + ending + river[2]!, EXACT, 0);
+      // Kazakh writes the abbreviation with its own endings: США-ның.
+      if (capitals) stem(folded, KAZAKH_NOUN, 0);
+      return;
+    }
+    const cut = folded.lastIndexOf('-') + 1;
+    const head = folded.slice(0, cut);
+    const shape = decline(folded.slice(cut), word.hint, person === 'u' ? 'm' : person, surname);
+    const paradigm = this.paradigms.get(shape.paradigm);
+    if (paradigm === undefined) throw new Error(`no Russian paradigm «${shape.paradigm}»`);
+    stem(head + shape.stem, paradigm, 0);
+    if (shape.oblique !== undefined) stem(head + fold(shape.oblique), paradigm, 1);
+  }
+
+  private root(word: number): number {
+    if (this.wordRoot[word] === 0) this.wordRoot[word] = this.node();
+    return this.wordRoot[word]!;
+  }
+
+  private step(node: number, word: number): number {
+    const children = this.edgeIndex.get(node) ?? new Map<number, number>();
+    this.edgeIndex.set(node, children);
+    let child = children.get(word);
+    if (child === undefined) {
+      child = this.node();
+      children.set(word, child);
+      this.edges.push([node, word, child]);
+      this.nodeOpen[node] = 1;
+    }
+    return child;
+  }
+
+  private node(): number {
+    this.nodeNames.push([]);
+    this.nodeOpen.push(0);
+    return this.nodeNames.length - 1;
+  }
+
+  columns(): LexiconColumns {
+    const postings: number[] = [];
+    const stems = table(this.stems.size);
+    for (const [text, list] of this.stems) {
+      const first = postings.length / 4 + 1;
+      list.forEach((p, i) => {
+        postings.push(...p, i + 1 < list.length ? first + i + 1 : 0);
+      });
+      insert(stems, hash1(text), hash2(text), first, hash1(text));
+    }
+    const edges = table(this.edges.length);
+    for (const [node, word, child] of this.edges)
+      insert(edges, node, word, child, Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b));
+    const nodeFirst = new Int32Array(this.nodeNames.length);
+    const nodeNames: number[] = [];
+    this.nodeNames.forEach((names, node) => {
+      if (names.length > 0) nodeFirst[node] = nodeNames.length / 2 + 1;
+      names.forEach((name, i) => {
+        nodeNames.push(name, i + 1 < names.length ? nodeNames.length / 2 + 2 : 0);
+      });
+    });
+    return {
+      stems,
+      postings: Int32Array.from(postings),
+      wordBits: Uint32Array.from(this.wordBits),
+      wordRoot: Int32Array.from(this.wordRoot),
+      edges,
+      nodeFirst,
+      nodeOpen: Uint8Array.from(this.nodeOpen),
+      nodeNames: Int32Array.from(nodeNames),
+      nameThing: Int32Array.from(this.nameThing),
+      nameFlags: Uint8Array.from(this.nameFlags),
+      nameLanguage: Uint8Array.from(this.nameLanguage),
+      nameGeneric: Int32Array.from(this.nameGeneric),
+    };
+  }
+}
+
+/** Open-addressing table of triples, at most half full, its size a power of two. */
+function table(entries: number): Int32Array {
+  let size = 16;
+  while (size < entries * 2) size *= 2;
+  return new Int32Array(size * 3);
+}
+
+function insert(rows: Int32Array, a: number, b: number, value: number, hash: number): void {
+  const mask = rows.length / 3 - 1;
+  let slot = hash & mask;
+  while (rows[slot * 3 + 2] !== 0) {
+    // Two stems with the same 64 bits would be one word to us.
+    if (rows[slot * 3] === a && rows[slot * 3 + 1] === b) throw new Error('hash collision in the lexicon; change a hash factor');
+    slot = (slot + 1) & mask;
+  }
+  rows[slot * 3] = a;
+  rows[slot * 3 + 1] = b;
+  rows[slot * 3 + 2] = value;
+}
+
+/** «Облысы» as a word of its own inside a name is written small; «Region» in a canonical English name may be written large. */
+const isLetterCase = (word: string): boolean => word === word.toUpperCase() && word.length > 1;

@@ -1,0 +1,94 @@
+/**
+ * Kazakh suffix chains: all parses of what follows a known stem. The surface forms are data (`rules/kk/suffixes.yaml`).
+ * The stem itself is looked up by whoever asks, so greedy cutting (Қазақстанда → «қазақста») cannot happen.
+ */
+import { ABL, ACC, ATTR, DAT, DERIVED, GEN, INS, LIKE, LOC, NOM, PLURAL, POSS, POSS3 } from './grammar.ts';
+
+export interface SuffixEntry {
+  id: string;
+  forms: string;
+}
+
+const FEATS: Record<string, number> = {
+  plural: PLURAL,
+  poss3: POSS3,
+  poss: POSS,
+  gen: GEN,
+  dat: DAT,
+  acc: ACC,
+  loc: LOC,
+  abl: ABL,
+  ins: INS,
+  attr: ATTR,
+  own: GEN,
+  like: LIKE,
+  derived: DERIVED,
+};
+/** Position in the chain: a later slot never stands before an earlier one. */
+const SLOT: Record<string, number> = {
+  derived: 0,
+  plural: 1,
+  poss3: 2,
+  poss: 2,
+  gen: 3,
+  dat: 3,
+  acc: 3,
+  loc: 3,
+  abl: 3,
+  ins: 3,
+  attr: 3,
+  own: 3,
+  like: 3,
+};
+
+interface Suffix {
+  form: string;
+  slot: number;
+  feats: number;
+}
+
+export class KazakhSuffixes {
+  private readonly byFirst = new Map<string, Suffix[]>();
+  private readonly known = new Map<string, number>();
+
+  constructor(entries: readonly SuffixEntry[]) {
+    for (const entry of entries) {
+      for (const form of entry.forms.split(' ')) {
+        const list = this.byFirst.get(form[0]!) ?? [];
+        list.push({ form, slot: SLOT[entry.id]!, feats: FEATS[entry.id]! });
+        this.byFirst.set(form[0]!, list);
+      }
+    }
+  }
+
+  /** Features of a suffix chain, all parses united; NOM for none, 0 where it is no chain. A hyphen may stand first (ҚР-ның, БҚО-да). */
+  feats(chain: string): number {
+    if (chain === '') return NOM;
+    let feats = this.known.get(chain);
+    if (feats === undefined) {
+      if (this.known.size > 20_000) this.known.clear();
+      const plain = chain.charCodeAt(0) === 0x2d ? chain.slice(1) : chain;
+      feats = plain === '' || !isHarmonic(plain) ? 0 : this.parse(plain, 0, 0, false);
+      this.known.set(chain, feats);
+    }
+    return feats;
+  }
+
+  private parse(rest: string, slot: number, feats: number, second: boolean): number {
+    if (rest === '') return feats & (GEN | DAT | ACC | LOC | ABL | INS | ATTR | LIKE) ? feats : feats | NOM;
+    let all = 0;
+    for (const suffix of this.byFirst.get(rest[0]!) ?? []) {
+      if (suffix.slot < slot || !rest.startsWith(suffix.form)) continue;
+      const attr = (suffix.feats & (ATTR | GEN)) !== 0;
+      if (attr && !second) all |= this.parse(rest.slice(suffix.form.length), 1, feats | suffix.feats, true);
+      else all |= this.parse(rest.slice(suffix.form.length), suffix.slot + 1, feats | suffix.feats, second);
+    }
+    return all;
+  }
+}
+
+/** Front and back vowels do not meet in one chain; -мен/-бен/-пен and -нікі stand outside harmony. */
+function isHarmonic(chain: string): boolean {
+  const core = chain.replace(/(?:[мбп]ен(?:ен)?|[нтд]ікі)$/u, '');
+  return !(/[аыұо]/u.test(core) && /[еіүө]/u.test(core));
+}

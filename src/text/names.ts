@@ -1,0 +1,21 @@
+/** How a list writes a name: words, and behind a word its declension hint (`Тверь|f`). */
+import { fold } from './fold.ts';
+
+export interface NameWord {
+  text: string;
+  hint: string;
+}
+
+/** A name without its declension hints: what a record prints. */
+export const plainName = (text: string): string => (text.includes('|') ? text.replace(/\|[^\s,-]*(?:-ов)?/gu, '') : text);
+
+/** The words of a listed name, cut as the tokenizer cuts the text. */
+export function splitWords(text: string): NameWord[] {
+  const words: NameWord[] = [];
+  for (const part of text.split(/[\s,()«»"“”]+/u)) {
+    if (!part) continue;
+    const [body, hint = ''] = part.split('|') as [string, string?];
+    for (const piece of body.split(/[./&]+/u)) if (fold(piece)) words.push({ text: piece, hint });
+  }
+  return words;
+}
