@@ -1,8 +1,20 @@
 /**
  * OPEN FIRST: the whole way of one article, from decoded text to record.
+ *
+ * bytes ─input─→ text ─article─→ header, dateline, title ─tokenize─→ tokens ─detect─→ languages
+ *       ─recognize─→ mentions ─resolve─→ entities ─build─→ record ─write─→ line
  */
-import { createHash } from 'node:crypto';
-import { type DocumentRecord, type Language, type Problem, SCHEMA } from './record/types.ts';
+import type { Document } from './match/document.ts';
+import { recognizeAll } from './recognize/index.ts';
+import { buildRecord } from './record/build.ts';
+import type { DocumentRecord, Language, Problem } from './record/types.ts';
+import { resolveAll } from './resolve/index.ts';
+import { type Engine, loadEngine } from './rules/engine.ts';
+import { loadRules } from './rules/load.ts';
+import { readArticle } from './article/read.ts';
+import { detectLanguages } from './language/detect.ts';
+
+export type { Engine } from './rules/engine.ts';
 
 /** One article as the readers hand it over: decoded, not yet cut. */
 export interface ArticleInput {
@@ -21,41 +33,27 @@ export interface ArticleInput {
   problems?: Problem[];
 }
 
-/** Everything that is loaded once per process: compiled rules and lists, form cache. */
-export interface Engine {
-  rules: readonly string[];
-}
-
-/** Loads the compiled rules, and the user's rule folders over them. */
+/** Loads the compiled rules, and a user's rule folders or files over them. Throws RuleError, naming file and line, when a rule is broken. */
 export function createEngine(options: { rules?: readonly string[] } = {}): Engine {
-  return { rules: options.rules ?? [] };
+  return loadEngine((options.rules ?? []).map((folder) => loadRules(folder)));
 }
 
 /** The record of one article. Never throws on text. */
-export function extract(_engine: Engine, input: ArticleInput): DocumentRecord {
-  return {
-    schema: SCHEMA,
+export function extract(engine: Engine, input: ArticleInput): DocumentRecord {
+  const article = readArticle(input.text, engine.lexicon);
+  const doc: Document = engine.document;
+  doc.read(article.text);
+  const languages = detectLanguages(doc, input.language);
+  const date = input.date ? { date: input.date, date_source: 'input' as const } : { date: article.date, date_source: article.dateSource };
+  const found = recognizeAll(doc, date.date);
+  const resolved = resolveAll(doc, found);
+  return buildRecord({
     id: input.id,
-    source: {
-      path: input.path,
-      article: input.article,
-      encoding: input.encoding,
-      sha256: createHash('sha256').update(input.text).digest('hex'),
-    },
-    language: 'und',
-    script: 'Zyyy',
-    languages: [],
-    date: input.date ?? null,
-    date_source: input.date ? 'input' : null,
-    dateline: null,
-    title: null,
-    text: input.text,
-    people: [],
-    posts: [],
-    regions: [],
-    numbers: [],
-    percentages: [],
-    dates: [],
-    problems: input.problems ?? [],
-  };
+    source: { path: input.path, article: input.article, encoding: input.encoding },
+    article,
+    date,
+    languages,
+    resolved,
+    problems: [...(input.problems ?? []), ...article.problems],
+  });
 }

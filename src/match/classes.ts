@@ -28,7 +28,7 @@ export const CLASSES = [
   'percent-word',
   'relation',
   'marker',
-  'stop-word',
+  'function-word',
   'common-word',
   'region-adjective',
   'label',

@@ -5,7 +5,7 @@
 import type { Language } from '../record/types.ts';
 import { plainName, splitWords } from '../text/names.ts';
 import { ALL_CAPITALS, BREAK, CAPITAL, PUNCTUATION, SPACED, Tokens, tokenize, WORD } from '../text/tokens.ts';
-import { bitOf } from './classes.ts';
+import { BIT, bitOf } from './classes.ts';
 import { Forms } from './forms.ts';
 import { type Lexicon, NAME_CAPITALS, NAME_NEEDS_GENERIC, NAME_PROPER, type Reading } from './lexicon.ts';
 import type { NameLanguage, Thing } from './types.ts';
@@ -79,6 +79,12 @@ export class Document {
 
   languageAt(i: number): Language {
     return LANGUAGES[this.languages[i]!]!;
+  }
+
+  /** A function word of the given role (conjunction, place-preposition …). */
+  hasRole(i: number, role: string): boolean {
+    if ((this.bits(i) & BIT['function-word']) === 0) return false;
+    return this.namesAt(i, 'function-word').some((name) => name.thing.role === role && name.to === i + 1);
   }
 
   /** A sentence begins at token `i`: text start, line start, or after a full stop and the like. */

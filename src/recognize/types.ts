@@ -2,7 +2,8 @@
  * What recognizers hand on. `from`/`to` are token indexes (end excluded), `start`/`end` UTF-16 offsets of the article's text;
  * the record builder turns them into code points.
  */
-import type { Relation } from '../record/types.ts';
+import type { NameLanguage, Thing } from '../match/types.ts';
+import type { Gender, PostStatus, RegionKind, Relation } from '../record/types.ts';
 
 export interface Found {
   from: number;
@@ -30,4 +31,41 @@ export interface FoundPercent extends Found {
 
 export interface FoundDate extends Found {
   value: string;
+}
+
+export interface FoundRegion extends Found {
+  /** The listed place; null for one that only its generic word makes known. */
+  thing: Thing | null;
+  kind: RegionKind;
+  /** The listed name, or the word as printed. */
+  name: string;
+  language: NameLanguage;
+}
+
+export interface FoundPerson extends Found {
+  given: string | null;
+  patronymic: string | null;
+  family: string | null;
+  gender: Gender | null;
+  /** Initials in the place of the given name. */
+  initials: string | null;
+}
+
+export interface FoundPost extends Found {
+  key: string;
+  title: string;
+  status: PostStatus;
+  /** Index into the article's regions of the place governed. */
+  region: number | null;
+  organization: string | null;
+}
+
+/** All mentions of an article, each list in text order. */
+export interface FoundAll {
+  numbers: FoundQuantity[];
+  percentages: FoundPercent[];
+  dates: FoundDate[];
+  regions: FoundRegion[];
+  posts: FoundPost[];
+  people: FoundPerson[];
 }

@@ -2,8 +2,9 @@
  * Reads folders of rule files (YAML) into a RuleSet. Used when the package is built and for a user's `--rules` folders; never at a plain start.
  */
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import type { YAMLMap } from 'yaml';
 import {
   NAME_LANGUAGES,
   type Name,
@@ -15,6 +16,10 @@ import {
   type RuleSet,
   type Thing,
 } from './types.ts';
+
+/** The YAML reader costs more than the rest of a start: loaded when there is a file to read. */
+const require = createRequire(import.meta.url);
+const yaml = (): typeof import('yaml') => require('yaml');
 
 /** All rule files below `root`, in bytewise order; ids and lines are reported relative to it, below `label`. Throws RuleError. */
 export function loadRules(root: string, label = ''): RuleSet {
@@ -38,6 +43,7 @@ function listFiles(root: string): string[] {
 }
 
 function readFile(source: string, file: string, set: RuleSet, problems: RuleProblem[]): void {
+  const { LineCounter, parseDocument, isMap } = yaml();
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });
   const fail = (code: RuleProblem['code'], line: number, message: string): void => {
@@ -66,12 +72,12 @@ type Fail = (code: RuleProblem['code'], line: number, message: string) => void;
 
 function sequence(root: YAMLMap, key: string): unknown[] {
   const node = root.get(key, true);
-  return isSeq(node) ? node.items : [];
+  return yaml().isSeq(node) ? node.items : [];
 }
 
 function readGroups(root: YAMLMap, top: Top, file: string, lineOf: LineOf, set: RuleSet): void {
   for (const node of sequence(root, 'groups')) {
-    if (!isMap(node)) continue;
+    if (!yaml().isMap(node)) continue;
     const { words, ...attributes } = node.toJSON() as { words?: string };
     const language = (attributes as { language?: NameLanguage }).language ?? (top.language as NameLanguage);
     const thing: Thing = { ...attributes, list: top.list as string, id: '', language, file, line: lineOf(node) };
@@ -85,12 +91,12 @@ function readGroups(root: YAMLMap, top: Top, file: string, lineOf: LineOf, set: 
 function readEntries(root: YAMLMap, top: Top, file: string, lineOf: LineOf, set: RuleSet, fail: Fail): void {
   for (const node of sequence(root, 'entries')) {
     const line = lineOf(node);
-    if (isScalar(node) && typeof node.value === 'string' && top.language) {
+    if (yaml().isScalar(node) && typeof node.value === 'string' && top.language) {
       set.things.push({ list: top.list as string, id: node.value, language: top.language as NameLanguage, file, line });
       set.names.push({ thing: set.things.length - 1, language: top.language as NameLanguage, text: node.value });
       continue;
     }
-    if (!isMap(node)) {
+    if (!yaml().isMap(node)) {
       fail('RULE_BAD_ENTRY', line, 'an entry is a map with an id and names');
       continue;
     }
@@ -116,7 +122,7 @@ function readEntries(root: YAMLMap, top: Top, file: string, lineOf: LineOf, set:
 function readRules(root: YAMLMap, top: Top, file: string, lineOf: LineOf, set: RuleSet, fail: Fail): void {
   for (const node of sequence(root, 'rules')) {
     const line = lineOf(node);
-    if (!isMap(node)) {
+    if (!yaml().isMap(node)) {
       fail('RULE_BAD_ENTRY', line, 'a rule is a map with an id, examples and rejects');
       continue;
     }

@@ -1,0 +1,43 @@
+/**
+ * Names of organisations and things: spans in which a place or a person is only part of a name («Эйр Астана», Al-Farabi Kazakh National University).
+ */
+import { BIT } from '../match/classes.ts';
+import type { Document } from '../match/document.ts';
+import type { Thing } from '../match/types.ts';
+
+export interface Zone {
+  from: number;
+  to: number;
+  /** The listed organisation, null for one that only its head noun gives away. */
+  thing: Thing | null;
+}
+
+export class Zones {
+  readonly list: Zone[] = [];
+
+  constructor(private readonly inside: Uint8Array) {}
+
+  add(zone: Zone): void {
+    this.list.push(zone);
+    this.inside.fill(1, zone.from, zone.to);
+  }
+
+  covers(token: number): boolean {
+    return this.inside[token] === 1;
+  }
+
+  at(token: number): Zone | undefined {
+    return this.list.find((zone) => token >= zone.from && token < zone.to);
+  }
+}
+
+export function recognizeZones(doc: Document): Zones {
+  const zones = new Zones(new Uint8Array(doc.count + 1));
+  const mask = BIT.organisation | BIT.agency;
+  for (let i = 0; i < doc.count; i++) {
+    if ((doc.bits(i) & mask) === 0 || zones.covers(i)) continue;
+    const match = doc.namesAt(i, 'organisation')[0] ?? doc.namesAt(i, 'agency')[0];
+    if (match) zones.add({ from: match.from, to: match.to, thing: match.thing });
+  }
+  return zones;
+}

@@ -1,0 +1,67 @@
+/**
+ * Mentions of places become places: one per key. A place without a code of its own gets a slug under its country.
+ */
+import { canonicalName } from '../match/names.ts';
+import type { Lexicon } from '../match/lexicon.ts';
+import type { NameLanguage } from '../match/types.ts';
+import type { Language, RegionKind } from '../record/types.ts';
+import type { FoundRegion } from '../recognize/types.ts';
+import { romanizeName } from '../text/romanize.ts';
+
+export interface ResolvedRegion {
+  key: string;
+  name: string;
+  kind: RegionKind;
+  country: string | null;
+  iso: string | null;
+  isoRegion: string | null;
+  kato: string | null;
+  mentions: FoundRegion[];
+}
+
+export function resolveRegions(lexicon: Lexicon, found: readonly FoundRegion[], language: Language): ResolvedRegion[] {
+  const byKey = new Map<string, ResolvedRegion>();
+  const home = homeCountry(found);
+  for (const mention of found) {
+    const key = keyOf(mention, home);
+    const known = byKey.get(key);
+    if (known) known.mentions.push(mention);
+    else byKey.set(key, { key, ...describe(lexicon, mention, language, home), mentions: [mention] });
+  }
+  return [...byKey.values()];
+}
+
+/** The country that most of an article's listed places lie in; null when no country has more than half. */
+export function homeCountry(found: readonly FoundRegion[]): string | null {
+  const counts = new Map<string, number>();
+  let all = 0;
+  for (const { thing } of found) {
+    if (typeof thing?.country !== 'string') continue;
+    counts.set(thing.country, (counts.get(thing.country) ?? 0) + 1);
+    all++;
+  }
+  for (const [country, count] of counts) if (count * 2 > all) return country;
+  return null;
+}
+
+function keyOf(mention: FoundRegion, home: string | null): string {
+  if (mention.thing) return mention.thing.id;
+  return `${home ? `${home.toLowerCase()}/` : ''}${romanizeName(mention.name)}`;
+}
+
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+function describe(lexicon: Lexicon, mention: FoundRegion, language: Language, home: string | null): Omit<ResolvedRegion, 'key' | 'mentions'> {
+  const { thing } = mention;
+  const shown = (language === 'und' ? mention.language : language) as NameLanguage;
+  if (!thing) return { name: mention.name, kind: mention.kind, country: home, iso: null, isoRegion: null, kato: null };
+  const iso = text(thing.iso);
+  return {
+    name: canonicalName(lexicon, thing, shown),
+    kind: thing.kind as RegionKind,
+    country: text(thing.country),
+    iso,
+    isoRegion: iso === null ? text(thing.in) : null,
+    kato: text(thing.kato),
+  };
+}
