@@ -1,16 +1,18 @@
 /** The work behind `ingest [paths…]`: finds the inputs, opens the output, runs, and says how it went. */
 import type { Command } from 'commander';
 import type { InputFile } from '../input/types.ts';
+import { countCores } from '../run/cores.ts';
+import { runJobs } from '../run/jobs.ts';
 import type { Output } from '../run/output.ts';
+import { planTasks } from '../run/plan.ts';
 import { type Ending, run } from '../run/run.ts';
-import { runSequential } from '../run/sequential.ts';
 import type { Counts } from '../run/types.ts';
 import { createWriter } from '../write/writer.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { findInputs } from './find-inputs.ts';
 import type { IngestOptions } from './ingest-options.ts';
 import { toWorkOptions } from './ingest-options.ts';
-import { formatMessage, wantsColour } from './message.ts';
+import { escapeControls, formatMessage, wantsColour } from './message.ts';
 import { openOutput } from './open-output.ts';
 import { createProgress } from './progress.ts';
 import { listenForStop, type Stop } from './stop.ts';
@@ -40,15 +42,18 @@ async function runAll(files: readonly InputFile[], options: IngestOptions, outpu
   const colour = wantsColour(options.color, process.stderr, process.env);
   const progress = createProgress(Boolean(options.quiet));
   await output.write(Buffer.from(createWriter(work.write).header));
-  const ending = await run(runSequential(files, work, { file: 0, items: 0 }), output, {
+  const tell = (line: string): void => {
+    progress.clear();
+    process.stderr.write(`${line}\n`);
+  };
+  const tasks = planTasks(files, work, { file: 0, items: 0 });
+  const batches = runJobs(tasks, { jobs: options.jobs ?? countCores(), work, onCrash: (line) => tell(`ingest: ${escapeControls(line)}`) });
+  const ending = await run(batches, output, {
     limit: options.limit ?? Number.POSITIVE_INFINITY,
     failFast: Boolean(options.failFast),
     counts,
     isStopped: () => stop.signal !== null,
-    onFailure: (failed) => {
-      progress.clear();
-      process.stderr.write(`${formatMessage(failed, colour)}\n`);
-    },
+    onFailure: (failed) => tell(formatMessage(failed, colour)),
     onBatch: progress.show,
     onHash: () => {},
     onWritten: async () => {},

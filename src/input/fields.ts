@@ -30,9 +30,9 @@ export function readFields(value: unknown): Fields | string {
 /** An article of `ingest`: a title given beside the text becomes its first line, unless it is that already. */
 export function toArticle(value: unknown, place: { article: number; line: number; encoding: string }): RawArticle | Failure {
   const fields = readFields(value);
-  if (typeof fields === 'string') return failure('BAD_FIELD', place.line, fields);
+  if (typeof fields === 'string') return failure('BAD_FIELD', place.line, fields, place.article);
   const text = withTitle((value as { title?: unknown }).title, fields.text);
-  if (text.trim() === '') return failure('EMPTY_INPUT', place.line, 'the text is empty; remove this article or fill it in');
+  if (text.trim() === '') return failure('EMPTY_INPUT', place.line, 'the text is empty; remove this article or fill it in', place.article);
   return { kind: 'article', ...place, ...fields, text };
 }
 

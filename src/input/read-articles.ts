@@ -6,24 +6,32 @@
 import { readBytes } from './bytes.ts';
 import { decodeBytes } from './decode.ts';
 import { readJson } from './read-json.ts';
-import { readJsonl } from './read-jsonl.ts';
+import { type Block, parseBlock, readJsonlBlocks } from './read-jsonl.ts';
 import { readText } from './read-text.ts';
 import { openText, type TextSource } from './text-source.ts';
 import { type Failure, type Format, failure, type InputFile, type ReadItem, type ReadOptions } from './types.ts';
 
-type Reader = (source: TextSource, options: ReadOptions) => AsyncGenerator<ReadItem>;
+type Reader = (source: TextSource, options: ReadOptions) => AsyncGenerator<ReadItem | Block>;
 
 /** Readers with a library behind them are loaded when such a file is met. */
 const READERS: Record<Format, () => Promise<Reader> | Reader> = {
   text: () => readText,
   json: () => readJson,
-  jsonl: () => readJsonl,
+  jsonl: () => readJsonlBlocks,
   html: async () => (await import('./read-html.ts')).readHtml,
   csv: async () => (await import('./read-csv.ts')).readCsv,
   xml: async () => (await import('./read-feed.ts')).readFeed,
 };
 
 export async function* readArticles(file: InputFile, options: ReadOptions): AsyncGenerator<ReadItem> {
+  for await (const piece of readPieces(file, options)) {
+    if ('kind' in piece) yield piece;
+    else yield* parseBlock(piece, options.maxArticleBytes);
+  }
+}
+
+/** The same, with `.jsonl` left as blocks of whole lines, which cost nothing to read and are parsed where there is time. */
+export async function* readPieces(file: InputFile, options: ReadOptions): AsyncGenerator<ReadItem | Block> {
   try {
     const opened = await openInput(file, options);
     if ('kind' in opened) yield opened;
@@ -34,7 +42,7 @@ export async function* readArticles(file: InputFile, options: ReadOptions): Asyn
 }
 
 /** The decoded stream and its format; throws what the file system throws. */
-export async function openInput(file: InputFile, options: ReadOptions): Promise<{ source: TextSource; format: Format } | Failure> {
+async function openInput(file: InputFile, options: ReadOptions): Promise<{ source: TextSource; format: Format } | Failure> {
   const format = options.format ?? file.format;
   if (format === null && file.path !== null && /\.[a-z][a-z0-9]{1,4}$/i.test(file.path)) {
     return failure('UNKNOWN_FORMAT', 0, 'unknown file type; convert it to .txt, or say --input-format text');

@@ -55,9 +55,14 @@ function createEntryParser(entries: Entry[]): Parser {
 function readEntry(entry: Entry, article: number, source: TextSource, options: ReadOptions): ReadItem {
   const body = entry.get('content:encoded') ?? entry.get('content') ?? entry.get('description') ?? entry.get('summary') ?? '';
   const text = withTitle(htmlToText(entry.get('title') ?? '').trim(), htmlToText(body).trim());
-  if (text === '') return failure('EMPTY_INPUT', 0, `article ${article} has neither title nor text`);
+  if (text === '') return failure('EMPTY_INPUT', 0, `article ${article} has neither title nor text`, article);
   if (Buffer.byteLength(text) > options.maxArticleBytes) {
-    return failure('ARTICLE_TOO_LARGE', 0, `article ${article} is longer than ${options.maxArticleBytes} bytes; raise --max-article-bytes`);
+    return failure(
+      'ARTICLE_TOO_LARGE',
+      0,
+      `article ${article} is longer than ${options.maxArticleBytes} bytes; raise --max-article-bytes`,
+      article,
+    );
   }
   const problems = encodingProblems(text, source);
   const stated = entry.get('pubDate') ?? entry.get('published') ?? entry.get('dc:date') ?? entry.get('updated');

@@ -36,6 +36,7 @@ export async function* readJson(source: TextSource, options: ReadOptions): Async
         'ARTICLE_TOO_LARGE',
         0,
         `article ${article} is longer than ${options.maxArticleBytes} bytes; raise --max-article-bytes or split it`,
+        article,
       );
     } else yield { ...item, problems: [...encodingProblems(item.text, source), ...item.problems] };
   }

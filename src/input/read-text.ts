@@ -11,6 +11,7 @@ export async function* readText(source: TextSource, options: ReadOptions): Async
         'ARTICLE_TOO_LARGE',
         piece.line,
         `the article is longer than ${options.maxArticleBytes} bytes; raise --max-article-bytes or split it`,
+        article,
       );
     } else if (piece.text.trim() !== '') {
       article++;

@@ -42,6 +42,8 @@ export interface Failure {
   kind: 'failure';
   /** 0 when the whole file is meant. */
   line: number;
+  /** The number that an article here would have had; 0 when there is none. */
+  article: number;
   code: ProblemCode;
   /** What happened; what to do. */
   message: string;
@@ -62,6 +64,6 @@ export interface ReadOptions {
   onBytes?: ((chunk: Uint8Array) => void) | undefined;
 }
 
-export function failure(code: ProblemCode, line: number, message: string): Failure {
-  return { kind: 'failure', line, code, message };
+export function failure(code: ProblemCode, line: number, message: string, article = 0): Failure {
+  return { kind: 'failure', line, article, code, message };
 }
