@@ -4,8 +4,7 @@ import type { Failure } from './input/types.ts';
 import { walk } from './input/walk.ts';
 import { createEngine, extract as extractArticle } from './pipeline.ts';
 import type { DocumentRecord, Language } from './record/types.ts';
-import { isArticleStart } from './run/article-start.ts';
-import { idOf, toInput } from './run/process-item.ts';
+import { idOf, splitterOf, toInput } from './run/work.ts';
 
 export type * from './record/types.ts';
 export type { Failure };
@@ -61,7 +60,7 @@ export async function* ingest(paths: readonly string[], options: IngestOptions =
   if ('error' in walked) throw new Error(walked.error);
   const engine = engineFor(rules);
   for (const file of walked.files) {
-    for await (const item of readArticles(file, { encoding, maxArticleBytes, isArticleStart })) {
+    for await (const item of readArticles(file, { encoding, maxArticleBytes, createSplitter: splitterOf(engine) })) {
       if (item.kind === 'article') yield extractArticle(engine, toInput(file, item, idOf(file, item), { language }));
       else if (onFailure) onFailure({ ...item, path: file.shown });
       else throw new Error(`${file.shown}:${item.line}: ${item.code}: ${item.message}`);

@@ -7,6 +7,7 @@ import type { Output } from '../run/output.ts';
 import { planTasks } from '../run/plan.ts';
 import { type Ending, run } from '../run/run.ts';
 import type { Counts } from '../run/types.ts';
+import { createWork } from '../run/work.ts';
 import { createWriter } from '../write/writer.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { findInputs } from './find-inputs.ts';
@@ -38,10 +39,10 @@ export async function runIngest(paths: readonly string[], options: IngestOptions
 }
 
 async function runAll(files: readonly InputFile[], options: IngestOptions, output: Output, counts: Counts, stop: Stop): Promise<Ending> {
-  const work = toWorkOptions(options);
+  const work = createWork(toWorkOptions(options));
   const colour = wantsColour(options.color, process.stderr, process.env);
   const progress = createProgress(Boolean(options.quiet));
-  await output.write(Buffer.from(createWriter(work.write).header));
+  await output.write(Buffer.from(createWriter(work.options.write).header));
   const tell = (line: string): void => {
     progress.clear();
     process.stderr.write(`${line}\n`);

@@ -1,4 +1,4 @@
-/** Plain text and Markdown: the text as it is, cut where `isArticleStart` says that the next article begins. */
+/** Plain text and Markdown: the text as it is, cut by the splitter where the next article begins. */
 import { encodingProblems, readStrings, type TextSource } from './text-source.ts';
 import { failure, type ReadItem, type ReadOptions } from './types.ts';
 
@@ -23,22 +23,10 @@ export async function* readText(source: TextSource, options: ReadOptions): Async
   if (article === 0) yield failure('EMPTY_INPUT', 0, 'the file holds no text; remove it or fill it in');
 }
 
-/** Texts with the line each begins on; null stands for one above the limit. */
-async function* cutArticles(chunks: AsyncIterable<string>, options: ReadOptions): AsyncGenerator<{ text: string | null; line: number }> {
-  let [text, size, first, line] = ['', 0, 1, 0];
-  const finish = () => ({ text: size > options.maxArticleBytes ? null : text, line: first });
-  for await (const piece of readPieces(chunks)) {
-    if (piece.startsLine) {
-      line++;
-      if (text.trim() !== '' && options.isArticleStart(piece.text)) {
-        yield finish();
-        [text, size, first] = ['', 0, line];
-      }
-    }
-    size += Buffer.byteLength(piece.text);
-    text = size > options.maxArticleBytes ? '(too long)' : text + piece.text;
-  }
-  yield finish();
+async function* cutArticles(chunks: AsyncIterable<string>, { createSplitter, maxArticleBytes }: ReadOptions) {
+  const splitter = createSplitter(maxArticleBytes);
+  for await (const piece of readPieces(chunks)) yield* splitter.push(piece.text, piece.startsLine);
+  yield* splitter.end();
 }
 
 const LONG = 1 << 20;

@@ -51,6 +51,13 @@ export interface Failure {
 
 export type ReadItem = RawArticle | Failure;
 
+/** Takes lines with their line ends, gives the articles that are whole; `text` is null for one longer than the limit. */
+export interface Splitter {
+  /** `startsLine` is false for the later pieces of a very long line. */
+  push(line: string, startsLine: boolean): { text: string | null; line: number }[];
+  end(): { text: string | null; line: number }[];
+}
+
 export interface ReadOptions {
   /** Forces the encoding instead of detecting it. */
   encoding?: string | undefined;
@@ -58,8 +65,8 @@ export interface ReadOptions {
   format?: Format | undefined;
   /** One article or one line above this is refused, the rest is read. */
   maxArticleBytes: number;
-  /** Tells on which line of a text file the next article starts. */
-  isArticleStart: (line: string) => boolean;
+  /** Cuts a text file into articles: what begins one is no business of the readers. */
+  createSplitter: (limit: number) => Splitter;
   /** Sees every raw byte of a file, in order: for hashes. */
   onBytes?: ((chunk: Uint8Array) => void) | undefined;
 }

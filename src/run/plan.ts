@@ -8,8 +8,9 @@ import fs from 'node:fs';
 import { readPieces } from '../input/read-articles.ts';
 import type { InputFile, ReadItem } from '../input/types.ts';
 import { createHasher } from './hash.ts';
-import { type FilesTask, type ItemsTask, readOptions, type Task } from './task.ts';
-import type { InputHash, Position, WorkOptions } from './types.ts';
+import type { FilesTask, ItemsTask, Task } from './task.ts';
+import type { InputHash, Position } from './types.ts';
+import type { Work } from './work.ts';
 
 const TARGET = 1 << 18;
 const MAX_FILES = 64;
@@ -17,7 +18,7 @@ const MAX_FILES = 64;
 const LARGE = 1 << 22;
 const LARGE_GZIP = 1 << 19;
 
-export async function* planTasks(files: readonly InputFile[], options: WorkOptions, from: Position): AsyncGenerator<Task> {
+export async function* planTasks(files: readonly InputFile[], work: Work, from: Position): AsyncGenerator<Task> {
   let small: FilesTask | null = null;
   for (let file = from.file; file < files.length; file++) {
     const input = files[file]!;
@@ -33,19 +34,19 @@ export async function* planTasks(files: readonly InputFile[], options: WorkOptio
     }
     if (small) yield small;
     small = null;
-    yield* planLarge(input, file, skip, options);
+    yield* planLarge(input, file, skip, work);
   }
   if (small) yield small;
 }
 
-async function* planLarge(input: InputFile, file: number, skip: number, options: WorkOptions): AsyncGenerator<Task> {
-  const hasher = options.hash ? createHasher(input) : null;
+async function* planLarge(input: InputFile, file: number, skip: number, work: Work): AsyncGenerator<Task> {
+  const hasher = work.options.hash ? createHasher(input) : null;
   const itemsTask = (items: ReadItem[], bytes: number, hash: InputHash | null = null, isLast = false): ItemsTask => {
     return { kind: 'items', file, skip, bytes, input, items, hash, isLast };
   };
   let items: ReadItem[] = [];
   let bytes = 0;
-  for await (const piece of readPieces(input, readOptions(options, hasher?.update))) {
+  for await (const piece of readPieces(input, work.readOptions(hasher?.update))) {
     if ('kind' in piece) {
       items.push(piece);
       bytes += piece.kind === 'article' ? piece.text.length * 2 : 0;

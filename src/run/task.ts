@@ -3,11 +3,10 @@
  */
 import { readArticles } from '../input/read-articles.ts';
 import { type Block, parseBlock } from '../input/read-jsonl.ts';
-import type { InputFile, ReadItem, ReadOptions } from '../input/types.ts';
-import { isArticleStart } from './article-start.ts';
+import type { InputFile, ReadItem } from '../input/types.ts';
 import { createHasher } from './hash.ts';
-import type { ProcessItem } from './process-item.ts';
-import type { Batch, FailedInput, InputHash, WorkOptions } from './types.ts';
+import type { Batch, FailedInput, InputHash } from './types.ts';
+import type { Work } from './work.ts';
 
 interface Common {
   /** Place of the (first) file in the sorted list. */
@@ -43,14 +42,14 @@ export interface ItemsTask extends Common {
 export type Task = FilesTask | BlockTask | ItemsTask;
 
 /** Batches of one article each, in order: who wants larger ones joins them. */
-export async function* runTask(task: Task, processItem: ProcessItem, options: WorkOptions): AsyncGenerator<Batch> {
+export async function* runTask(task: Task, work: Work): AsyncGenerator<Batch> {
   if (task.kind === 'files') {
-    for (const [i, input] of task.files.entries()) yield* runFile(input, task.file + i, i === 0 ? task.skip : 0, processItem, options);
+    for (const [i, input] of task.files.entries()) yield* runFile(input, task.file + i, i === 0 ? task.skip : 0, work);
     return;
   }
-  const items = task.kind === 'block' ? parseBlock(bufferOf(task.block), options.maxArticleBytes) : task.items;
+  const items = task.kind === 'block' ? parseBlock(bufferOf(task.block), work.options.maxArticleBytes) : task.items;
   for (const item of items) {
-    const batch = runItem(task.input, item, task.file, task.skip, processItem);
+    const batch = runItem(task.input, item, task.file, task.skip, work);
     if (batch) yield batch;
   }
   yield endTask(task);
@@ -65,35 +64,24 @@ export function endTask(task: Task): Batch {
 }
 
 /** The articles of a task, to be tried one by one after it brought a worker down. */
-export async function* readTask(task: Task, options: WorkOptions): AsyncGenerator<ItemsTask> {
+export async function* readTask(task: Task, work: Work): AsyncGenerator<ItemsTask> {
   const one = (input: InputFile, file: number, skip: number, item: ReadItem): ItemsTask => {
     return { kind: 'items', file, skip, bytes: 0, input, items: [item], hash: null, isLast: false };
   };
   if (task.kind === 'files') {
     for (const [i, input] of task.files.entries()) {
-      for await (const item of readArticles(input, readOptions(options))) yield one(input, task.file + i, i === 0 ? task.skip : 0, item);
+      for await (const item of readArticles(input, work.readOptions())) yield one(input, task.file + i, i === 0 ? task.skip : 0, item);
     }
     return;
   }
-  const items = task.kind === 'block' ? parseBlock(task.block, options.maxArticleBytes) : task.items;
+  const items = task.kind === 'block' ? parseBlock(task.block, work.options.maxArticleBytes) : task.items;
   for (const item of items) yield one(task.input, task.file, task.skip, item);
 }
 
-export function readOptions(options: WorkOptions, onBytes?: (chunk: Uint8Array) => void): ReadOptions {
-  const { encoding, inputFormat, maxArticleBytes } = options;
-  return { encoding, format: inputFormat, maxArticleBytes, isArticleStart, onBytes };
-}
-
-async function* runFile(
-  input: InputFile,
-  file: number,
-  skip: number,
-  processItem: ProcessItem,
-  options: WorkOptions,
-): AsyncGenerator<Batch> {
-  const hasher = options.hash ? createHasher(input) : null;
-  for await (const item of readArticles(input, readOptions(options, hasher?.update))) {
-    const batch = runItem(input, item, file, skip, processItem);
+async function* runFile(input: InputFile, file: number, skip: number, work: Work): AsyncGenerator<Batch> {
+  const hasher = work.options.hash ? createHasher(input) : null;
+  for await (const item of readArticles(input, work.readOptions(hasher?.update))) {
+    const batch = runItem(input, item, file, skip, work);
     if (batch) yield batch;
   }
   yield { ...EMPTY, hashes: hasher ? [hasher.digest()] : [], next: { file: file + 1, items: 0 } };
@@ -101,9 +89,9 @@ async function* runFile(
 
 const EMPTY = { lines: new Uint8Array(0), ends: [], noted: 0, failures: [], hashes: [] };
 
-function runItem(input: InputFile, item: ReadItem, file: number, skip: number, processItem: ProcessItem): Batch | null {
+function runItem(input: InputFile, item: ReadItem, file: number, skip: number, work: Work): Batch | null {
   if (item.article > 0 && item.article <= skip) return null;
-  const result = processItem(input, item);
+  const result = work.process(input, item);
   const next = { file, items: Math.max(item.article, skip) };
   if (result === null) return { ...EMPTY, next };
   if ('kind' in result) return { ...EMPTY, failures: [{ ...result, shown: input.shown, after: 0 }], next };

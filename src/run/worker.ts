@@ -1,11 +1,10 @@
 /** A worker thread: tasks come in, one joined batch goes out for each, its bytes handed over without a copy. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { createProcess } from './process-item.ts';
 import { endTask, joinBatches, runTask, type Task } from './task.ts';
 import type { Batch, WorkOptions } from './types.ts';
+import { createWork } from './work.ts';
 
-const options = workerData as WorkOptions;
-const processItem = createProcess(options);
+const work = createWork(workerData as WorkOptions);
 let queue = Promise.resolve();
 
 parentPort!.on('message', (task: Task) => {
@@ -14,7 +13,7 @@ parentPort!.on('message', (task: Task) => {
 
 async function answer(task: Task): Promise<void> {
   const batches: Batch[] = [];
-  for await (const batch of runTask(task, processItem, options)) batches.push(batch);
+  for await (const batch of runTask(task, work)) batches.push(batch);
   const reply = joinBatches(batches) ?? endTask(task);
   parentPort!.postMessage(reply, [reply.lines.buffer as ArrayBuffer]);
 }
