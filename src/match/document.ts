@@ -3,6 +3,7 @@
  * One object is reused for all articles of a process.
  */
 import type { Language } from '../record/types.ts';
+import { DERIVED } from '../text/grammar.ts';
 import { plainName, splitWords } from '../text/names.ts';
 import { ALL_CAPITALS, BREAK, CAPITAL, PUNCTUATION, SPACED, Tokens, tokenize, WORD } from '../text/tokens.ts';
 import { BIT, bitOf } from './classes.ts';
@@ -108,6 +109,7 @@ export class Document {
     }
     if ((this.bits(i) & bit) === 0) return found;
     for (const reading of this.readings(i)) {
+      if ((reading.feats & DERIVED) !== 0 && !COUNTING.has(list)) continue;
       const root = this.lexicon.columns.wordRoot[reading.word]!;
       if (root > 0) this.follow(root, i, i + 1, reading.feats, reading.feats, list, found);
     }
@@ -184,5 +186,7 @@ export class Document {
   }
 }
 
+/** Lists whose words stay themselves under -лық/-лік; elsewhere it makes another word (министрлік is no министр). */
+const COUNTING: ReadonlySet<string> = new Set(['number-word', 'magnitude', 'unit', 'date-word']);
 const OPENING = new Set([...'«»"“”„‘’\'([—–-*•#'].map((c) => c.charCodeAt(0)));
 const ENDING = new Set([...'.!?…:;'].map((c) => c.charCodeAt(0)));

@@ -55,9 +55,13 @@ export class Lexicon {
     readonly columns: LexiconColumns,
     readonly things: readonly Thing[],
     readonly nameTexts: readonly string[],
-    private readonly paradigms: readonly Paradigm[],
-    private readonly suffixes: KazakhSuffixes,
-  ) {}
+    readonly paradigms: ReadonlyMap<string, Paradigm>,
+    readonly suffixes: KazakhSuffixes,
+  ) {
+    this.paradigmList = [...paradigms.values()];
+  }
+
+  private readonly paradigmList: readonly Paradigm[];
 
   /** All words that `folded` may be a form of. */
   read(folded: string): Reading[] {
@@ -117,7 +121,7 @@ export class Lexicon {
     if (paradigm === KAZAKH_NOUN) return rest === 0 ? NOM : rest > 14 ? 0 : this.suffixes.feats(folded.slice(at));
     if (paradigm === ENGLISH_NOUN) return englishEnding(rest === 0 ? '' : rest > 3 ? '?' : folded.slice(at), slot);
     if (rest > 3) return 0;
-    const table = this.paradigms[paradigm - RUSSIAN]!;
+    const table = this.paradigmList[paradigm - RUSSIAN]!;
     return (slot === 0 ? table.base : table.oblique).get(folded.slice(at)) ?? 0;
   }
 

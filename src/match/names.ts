@@ -24,8 +24,8 @@ function collect(lexicon: Lexicon): Map<Thing, Partial<Record<NameLanguage, stri
   for (let name = 0; name < nameThing.length; name++) {
     const thing = lexicon.things[nameThing[name]!]!;
     if (thing.id === '') continue;
-    let own = names.get(thing);
-    if (!own) names.set(thing, (own = {}));
+    const own = names.get(thing) ?? {};
+    names.set(thing, own);
     own[lexicon.languageOf(name)] ??= plainName(lexicon.nameTexts[name]!);
   }
   return names;

@@ -58,7 +58,8 @@ function readListed(doc: Document, i: number, names: readonly NameMatch[], floor
   const same = bare.filter((name) => name.to === best.to);
   const chosen = same.find((name) => name.thing.ambiguous !== true && name.thing.kind !== 'settlement') ?? same[0]!;
   if (isOtherThing(doc, chosen)) return null;
-  if (same.every((name) => name.thing.ambiguous === true || name.thing.kind === 'settlement') && !hasPlaceContext(doc, i, chosen)) return null;
+  if (same.every((name) => name.thing.ambiguous === true || name.thing.kind === 'settlement') && !hasPlaceContext(doc, i, chosen))
+    return null;
   return make(doc, chosen, chosen.from, chosen.to, 'region.name');
 }
 
@@ -66,22 +67,40 @@ function readListed(doc: Document, i: number, names: readonly NameMatch[], floor
 function isOtherThing(doc: Document, name: NameMatch): boolean {
   const { tokens } = doc;
   const { from, to } = name;
-  if (isQuote(tokens.code(from - 1)) && isQuote(tokens.code(to)) && tokens.kind[from - 1] === PUNCTUATION && tokens.isKind(to, PUNCTUATION)) return true;
+  if (isQuote(tokens.code(from - 1)) && isQuote(tokens.code(to)) && tokens.kind[from - 1] === PUNCTUATION && tokens.isKind(to, PUNCTUATION))
+    return true;
   if ((doc.bits(to) & BIT['feature-head']) !== 0 && !isGenitive(doc, to)) {
     const features = doc.namesAt(to, 'feature-head');
     if (features.some((f) => f.language !== 'ru' && (f.language === 'kk' || doc.isCapital(to)))) return true;
   }
-  if ((doc.bits(from - 1) & BIT['feature-head']) !== 0 && doc.namesAt(from - 1, 'feature-head').some((f) => f.language === 'ru' || (f.language === 'en' && doc.isCapital(from - 1)))) return true;
-  if (name.language !== 'kk' && (doc.bits(to) & BIT['organisation-head']) !== 0 && doc.isCapital(to) && doc.namesAt(to, 'organisation-head').some((o) => o.language === 'en')) return true;
+  if (
+    (doc.bits(from - 1) & BIT['feature-head']) !== 0 &&
+    doc.namesAt(from - 1, 'feature-head').some((f) => f.language === 'ru' || (f.language === 'en' && doc.isCapital(from - 1)))
+  )
+    return true;
+  if (
+    name.language !== 'kk' &&
+    (doc.bits(to) & BIT['organisation-head']) !== 0 &&
+    doc.isCapital(to) &&
+    doc.namesAt(to, 'organisation-head').some((o) => o.language === 'en')
+  )
+    return true;
   return (name.thing.kind === 'city' || name.thing.kind === 'settlement' || name.thing.kind === 'region') && isPersonPart(doc, name);
 }
 
 /** A given name stands before it or it is a given name with a surname behind it. */
 function isPersonPart(doc: Document, name: NameMatch): boolean {
   const before = name.from - 1;
-  if (doc.isWord(before) && doc.isCapital(before) && (doc.bits(before) & BIT['given-name']) !== 0 && (doc.bits(before) & BIT.region) === 0) return true;
+  if (doc.isWord(before) && doc.isCapital(before) && (doc.bits(before) & BIT['given-name']) !== 0 && (doc.bits(before) & BIT.region) === 0)
+    return true;
   const isGiven = (doc.bits(name.from) & (BIT['given-name'] | BIT['family-name'])) !== 0;
-  return isGiven && name.thing.ambiguous === true && doc.isWord(name.to) && doc.isCapital(name.to) && (doc.bits(name.to) & BIT['region-word']) === 0;
+  return (
+    isGiven &&
+    name.thing.ambiguous === true &&
+    doc.isWord(name.to) &&
+    doc.isCapital(name.to) &&
+    (doc.bits(name.to) & BIT['region-word']) === 0
+  );
 }
 
 const isGenitive = (doc: Document, i: number): boolean => doc.languageAt(i) === 'ru' && doc.readings(i).some((r) => (r.feats & GEN) !== 0);
@@ -89,7 +108,9 @@ const isGenitive = (doc: Document, i: number): boolean => doc.languageAt(i) === 
 /** Words beside an ambiguous name that make it a place: a preposition of place, a Kazakh locative or ablative, a listed neighbour. */
 function hasPlaceContext(doc: Document, i: number, name: NameMatch): boolean {
   if (name.language === 'kk' || doc.languageAt(i) === 'kk') return (name.last & LOCAL) !== 0;
-  return doc.hasRole(i - 1, 'place-preposition') && !(doc.bits(name.to) & (BIT['family-name'] | BIT['given-name']) && doc.isCapital(name.to));
+  return (
+    doc.hasRole(i - 1, 'place-preposition') && !(doc.bits(name.to) & (BIT['family-name'] | BIT['given-name']) && doc.isCapital(name.to))
+  );
 }
 /** «В Кирове», «Киров қаласында», «Кировтен»: the Kazakh endings that only places take in news. */
 const LOCAL = LOC | ABL | ATTR;
@@ -135,7 +156,10 @@ function genericBefore(doc: Document, from: number, floor: number, fits: (thing:
 
 function genericsAt(doc: Document, i: number): Generic[] {
   if ((doc.bits(i) & BIT['region-word']) === 0) return [];
-  return doc.namesAt(i, 'region-word').filter((name) => name.text.length > 3).map((name) => ({ thing: name.thing, from: i, to: name.to, feats: name.last }));
+  return doc
+    .namesAt(i, 'region-word')
+    .filter((name) => name.text.length > 3)
+    .map((name) => ({ thing: name.thing, from: i, to: name.to, feats: name.last }));
 }
 
 const sameKind = (generic: Thing, place: Thing): boolean => {
@@ -165,13 +189,15 @@ function readElliptic(doc: Document, i: number): FoundRegion[] {
   }
 }
 
-const isListGeneric = (doc: Document, generic: Generic): boolean => generic.thing.kind !== 'city' || (generic.feats & PLURAL) !== 0 || doc.languageAt(generic.from) === 'kk';
+const isListGeneric = (doc: Document, generic: Generic): boolean =>
+  generic.thing.kind !== 'city' || (generic.feats & PLURAL) !== 0 || doc.languageAt(generic.from) === 'kk';
 
 function closeList(doc: Document, items: NameMatch[][], generic: Generic): FoundRegion[] {
   const found: FoundRegion[] = [];
   items.forEach((names, n) => {
     const last = n === items.length - 1;
-    const fit = names.find((name) => name.generic?.kind === generic.thing.kind) ?? names.find((name) => sameKind(generic.thing, name.thing));
+    const fit =
+      names.find((name) => name.generic?.kind === generic.thing.kind) ?? names.find((name) => sameKind(generic.thing, name.thing));
     const name = fit ?? names.find((other) => !other.generic);
     if (name) found.push(make(doc, name, name.from, last && fit ? generic.to : name.to, fit ? 'region.list' : 'region.name'));
   });
@@ -214,12 +240,24 @@ function openNameAfter(doc: Document, generic: NameMatch): FoundRegion | null {
   const to = at + 1;
   const printed = tokens.slice(at, to);
   return {
-    ...spanOf(doc, generic.from, to), rule: 'region.open', thing: null, kind: generic.thing.kind as RegionKind, name: printed, language: 'ru',
+    ...spanOf(doc, generic.from, to),
+    rule: 'region.open',
+    thing: null,
+    kind: generic.thing.kind as RegionKind,
+    name: printed,
+    language: 'ru',
   };
 }
 
 function make(doc: Document, name: NameMatch, from: number, to: number, rule: string): FoundRegion {
-  return { ...spanOf(doc, from, to), rule, thing: name.thing, kind: name.thing.kind as RegionKind, name: name.text, language: name.language };
+  return {
+    ...spanOf(doc, from, to),
+    rule,
+    thing: name.thing,
+    kind: name.thing.kind as RegionKind,
+    name: name.text,
+    language: name.language,
+  };
 }
 
 function spanOf(doc: Document, from: number, to: number): { from: number; to: number; start: number; end: number } {
@@ -227,7 +265,14 @@ function spanOf(doc: Document, from: number, to: number): { from: number; to: nu
   let end = tokens.end[to - 1]!;
   // The last full stop of U.S. or D.C. belongs to the name.
   const single = tokens.end[to - 1]! - tokens.start[to - 1]! === 1;
-  if (single && tokens.isGlued(to) && tokens.code(to) === 0x2e && tokens.code(to - 2) === 0x2e && !(tokens.isKind(to + 1, BREAK) || to + 1 >= doc.count)) end = tokens.end[to]!;
+  if (
+    single &&
+    tokens.isGlued(to) &&
+    tokens.code(to) === 0x2e &&
+    tokens.code(to - 2) === 0x2e &&
+    !(tokens.isKind(to + 1, BREAK) || to + 1 >= doc.count)
+  )
+    end = tokens.end[to]!;
   return { from, to, start: tokens.start[from]!, end };
 }
 

@@ -46,6 +46,8 @@ export interface FoundPerson extends Found {
   given: string | null;
   patronymic: string | null;
   family: string | null;
+  /** The surname under the other gender where nothing decides: Балаева as «she» or as the genitive of Балаев. */
+  familyElse: string | null;
   gender: Gender | null;
   /** Initials in the place of the given name. */
   initials: string | null;
@@ -58,6 +60,14 @@ export interface FoundPost extends Found {
   /** Index into the article's regions of the place governed. */
   region: number | null;
   organization: string | null;
+  /** «Аким области»: the kind of place that the title names only by its generic word. */
+  placeKind: RegionKind | null;
+  /** An office, not a profession. */
+  official: boolean;
+  /** Reported without a holder. */
+  alone: boolean;
+  /** Several offices of the kind: nobody of them is named. */
+  plural: boolean;
 }
 
 /** All mentions of an article, each list in text order. */

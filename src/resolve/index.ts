@@ -3,16 +3,14 @@
  */
 import type { Document } from '../match/document.ts';
 import type { FoundAll } from '../recognize/types.ts';
+import { resolvePeople } from './person.ts';
+import { resolvePosts } from './post.ts';
 import { resolveRegions } from './region.ts';
 import type { ResolvedArticle } from './types.ts';
 
 export function resolveAll(doc: Document, found: FoundAll): ResolvedArticle {
-  return {
-    people: [],
-    posts: [],
-    regions: resolveRegions(doc.lexicon, found.regions, doc.language),
-    numbers: found.numbers,
-    percentages: found.percentages,
-    dates: found.dates,
-  };
+  const people = resolvePeople(found.people);
+  const regions = resolveRegions(doc.lexicon, found.regions, doc.language);
+  const posts = resolvePosts({ doc, people, regions, foundRegions: found.regions }, found.posts);
+  return { people, posts, regions, numbers: found.numbers, percentages: found.percentages, dates: found.dates };
 }

@@ -1,11 +1,12 @@
 /**
  * Mentions of places become places: one per key. A place without a code of its own gets a slug under its country.
  */
-import { canonicalName } from '../match/names.ts';
+
 import type { Lexicon } from '../match/lexicon.ts';
+import { canonicalName } from '../match/names.ts';
 import type { NameLanguage } from '../match/types.ts';
-import type { Language, RegionKind } from '../record/types.ts';
 import type { FoundRegion } from '../recognize/types.ts';
+import type { Language, RegionKind } from '../record/types.ts';
 import { romanizeName } from '../text/romanize.ts';
 
 export interface ResolvedRegion {
@@ -51,7 +52,12 @@ function keyOf(mention: FoundRegion, home: string | null): string {
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-function describe(lexicon: Lexicon, mention: FoundRegion, language: Language, home: string | null): Omit<ResolvedRegion, 'key' | 'mentions'> {
+function describe(
+  lexicon: Lexicon,
+  mention: FoundRegion,
+  language: Language,
+  home: string | null,
+): Omit<ResolvedRegion, 'key' | 'mentions'> {
   const { thing } = mention;
   const shown = (language === 'und' ? mention.language : language) as NameLanguage;
   if (!thing) return { name: mention.name, kind: mention.kind, country: home, iso: null, isoRegion: null, kato: null };

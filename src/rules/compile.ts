@@ -104,7 +104,7 @@ class Builder {
     const surname = thing.list === 'family-name';
     const countable = COUNTABLE.has(thing.list);
     const folded = fold(word.text);
-    const key = `${language}:${folded}:${word.hint}:${person}:${surname}:${language === 'en' && countable}:${language === 'kk' || language === 'ru' ? '' : thing.list === 'region'}`;
+    const key = `${language}:${folded}:${word.hint}:${person}:${surname}:${language === 'en' && countable}:${language === 'ru' && PROPER.has(thing.list)}`;
     const known = this.words.get(key);
     if (known !== undefined) return known;
     const id = this.wordBits.length;
@@ -121,7 +121,11 @@ class Builder {
     } else if (language === 'en') {
       stem(folded, countable ? ENGLISH_NOUN : EXACT, 0);
       if (countable && folded.endsWith('y')) stem(folded.slice(0, -1), ENGLISH_NOUN, 1);
-    } else this.russian(word, folded, person, surname, stem);
+    } else {
+      this.russian(word, folded, person, surname, !PROPER.has(thing.list), stem);
+      // Kazakh papers put their endings on Russian spellings: Трамптың, Омскіде.
+      if (PROPER.has(thing.list) && !/^[\p{Lu}-]{2,6}$/u.test(word.text)) stem(folded, KAZAKH_NOUN, 0);
+    }
     return id;
   }
 
@@ -130,6 +134,7 @@ class Builder {
     folded: string,
     person: 'm' | 'f' | 'u' | '',
     surname: boolean,
+    common: boolean,
     stem: (t: string, p: number, s: number) => void,
   ): void {
     const capitals = /^[\p{Lu}-]{2,6}$/u.test(word.text);
@@ -144,7 +149,7 @@ class Builder {
     }
     const cut = folded.lastIndexOf('-') + 1;
     const head = folded.slice(0, cut);
-    const shape = decline(folded.slice(cut), word.hint, person === 'u' ? 'm' : person, surname);
+    const shape = decline(folded.slice(cut), word.hint, person === 'u' ? 'm' : person, surname, common);
     const paradigm = this.paradigms.get(shape.paradigm);
     if (paradigm === undefined) throw new Error(`no Russian paradigm «${shape.paradigm}»`);
     stem(head + shape.stem, paradigm, 0);

@@ -29,8 +29,9 @@ export interface Paradigm {
   oblique: Map<string, number>;
 }
 
-export function readParadigms(entries: readonly ParadigmEntry[]): Paradigm[] {
-  return entries.map((entry) => {
+export function readParadigms(entries: readonly ParadigmEntry[]): Map<string, Paradigm> {
+  const paradigms = new Map<string, Paradigm>();
+  for (const entry of entries) {
     const base = new Map<string, number>();
     const oblique = new Map<string, number>();
     const add = (map: Map<string, number>, endings: string, feats: number): void => {
@@ -46,8 +47,9 @@ export function readParadigms(entries: readonly ParadigmEntry[]): Paradigm[] {
       add(base, endings, feats);
       add(oblique, endings, feats);
     }
-    return { base, oblique };
-  });
+    paradigms.set(entry.id, { base, oblique });
+  }
+  return paradigms;
 }
 
 export interface Stem {
@@ -66,12 +68,13 @@ const SURNAME_F = /(?:[оеё]ва|[иы]на)$/u;
  * Paradigm and stem of a base form in folded letters.
  *
  * `hint` is what follows `|` in the list (`f`, `pl`, `pl-ов`, `0`, `adj`, `n`, `*стем`); `person` is the gender of a name, which decides
- * what declines at all: Айгүл, Акмарал stay as they are.
+ * what declines at all: Айгүл, Акмарал stay as they are. A `common` noun in -о or -е is neuter; a name in -о or -е mostly stays as it is.
  */
-export function decline(word: string, hint: string, person: 'm' | 'f' | 'u' | '', surname = false): Stem {
+export function decline(word: string, hint: string, person: 'm' | 'f' | 'u' | '', surname = false, common = false): Stem {
   const cut = (n: number): string => word.slice(0, word.length - n);
   if (hint === '0') return { paradigm: 'fixed', stem: word };
   if (hint === 'pl-ов') return { paradigm: 'pl-ov', stem: cut(1) };
+  if (hint === 'pl-й') return { paradigm: 'pl-j', stem: cut(1) };
   if (hint === 'pl') return { paradigm: /я$|[чшщж]и$|[лнрт]и$/u.test(word) ? 'pl-soft' : 'pl-hard', stem: cut(1) };
   if (surname && SURNAME_M.test(word)) return { paradigm: 'sur-m', stem: word };
   if (surname && SURNAME_F.test(word)) return { paradigm: 'sur-f', stem: cut(1) };

@@ -1,0 +1,193 @@
+/**
+ * What part of a person's name a word form can be: from the lists of given and family names, and from endings (-ов, -қызы, -швили …)
+ * in every case of Russian and with every Kazakh suffix chain. Computed once a form and kept with it.
+ */
+import type { Document } from '../match/document.ts';
+import type { Lexicon } from '../match/lexicon.ts';
+import type { NameLanguage, Thing } from '../match/types.ts';
+import { fold } from '../text/fold.ts';
+import { CASES, NOM } from '../text/grammar.ts';
+import { decline } from '../text/inflect-ru.ts';
+import { plainName } from '../text/names.ts';
+
+export type Part = 'given' | 'family' | 'patronymic';
+
+export interface NamePart {
+  part: Part;
+  gender: 'm' | 'f' | null;
+  /** Cases (of `text/grammar`) that the form may stand for. */
+  cases: number;
+  /** Letters to cut from the printed form and letters to append to get the nominative; for listed names `base` says it. */
+  cut: number;
+  add: string;
+  base: string | null;
+  /** 3 listed, 2 by a sure ending, 1 by an ending that other words share. */
+  strength: number;
+  /** Also a common word, a place or another thing. */
+  ambiguous: boolean;
+  /** Family name comes first (East Asian). */
+  familyFirst: boolean;
+  language: NameLanguage;
+}
+
+interface Ending {
+  part: Part;
+  gender: 'm' | 'f' | null;
+  cases: number;
+  cut: number;
+  add: string;
+  strength: number;
+  min: number;
+  not: ReadonlySet<string>;
+  language: NameLanguage;
+}
+
+const NONE: readonly NamePart[] = [];
+const TOPIC = 'nameParts';
+
+export function namePartsOf(doc: Document, token: number): readonly NamePart[] {
+  const form = doc.tokens.form[token]!;
+  if (form === 0) return NONE;
+  const notes = (doc.forms.notes[form] ??= {});
+  return (notes[TOPIC] ??= analyse(doc, form)) as readonly NamePart[];
+}
+
+function analyse(doc: Document, form: number): readonly NamePart[] {
+  const parts: NamePart[] = [];
+  listed(doc, form, parts);
+  const folded = doc.forms.folded[form]!;
+  const table = endingsOf(doc.lexicon);
+  russian(table, folded, parts);
+  kazakh(doc.lexicon, table, folded, parts);
+  return parts.length > 0 ? parts : NONE;
+}
+
+function listed(doc: Document, form: number, out: NamePart[]): void {
+  const { columns, things, nameTexts } = doc.lexicon;
+  for (const reading of doc.forms.readings[form]!) {
+    const root = columns.wordRoot[reading.word]!;
+    for (let n = columns.nodeFirst[root]!; root > 0 && n > 0; n = columns.nodeNames[(n - 1) * 2 + 1]!) {
+      const name = columns.nodeNames[(n - 1) * 2]!;
+      const thing = things[columns.nameThing[name]!]!;
+      const part = thing.list === 'given-name' ? 'given' : thing.list === 'family-name' ? 'family' : null;
+      if (!part) continue;
+      out.push({
+        part,
+        gender: thing.gender === 'm' || thing.gender === 'f' ? thing.gender : null,
+        cases: reading.feats & CASES,
+        cut: 0,
+        add: '',
+        base: plainName(nameTexts[name]!),
+        strength: 3,
+        ambiguous: thing.ambiguous === true,
+        familyFirst: thing.origin === 'east-asia',
+        language: doc.lexicon.languageOf(name),
+      });
+    }
+  }
+}
+
+/** Surface endings of all languages: as they stand in the text → what they say. */
+interface EndingTable {
+  russian: Map<string, Ending[]>;
+  /** Kazakh and English: base forms only. */
+  plain: Map<string, Ending[]>;
+  longest: number;
+}
+
+const tables = new WeakMap<Lexicon, EndingTable>();
+
+function endingsOf(lexicon: Lexicon): EndingTable {
+  let table = tables.get(lexicon);
+  if (!table) {
+    table = { russian: new Map(), plain: new Map(), longest: 0 };
+    for (const thing of lexicon.things) if (thing.list === 'name-ending') addEnding(lexicon, table, thing);
+    tables.set(lexicon, table);
+  }
+  return table;
+}
+
+function addEnding(lexicon: Lexicon, table: EndingTable, thing: Thing): void {
+  const text = String(thing.ending).toLowerCase().replaceAll('ё', 'е');
+  const language = thing.language as NameLanguage;
+  const gender = thing.gender === 'm' || thing.gender === 'f' ? thing.gender : null;
+  const base: Omit<Ending, 'cases' | 'cut' | 'add'> = {
+    part: thing.part as Part,
+    gender,
+    strength: thing.strength === 'strong' ? 2 : 1,
+    min: typeof thing.min === 'number' ? thing.min : 2,
+    not: new Set(((thing.not as string[] | undefined) ?? []).map((word) => word.toLowerCase().replaceAll('ё', 'е'))),
+    language,
+  };
+  const put = (map: Map<string, Ending[]>, surface: string, ending: Ending): void => {
+    map.set(surface, [...(map.get(surface) ?? []), ending]);
+    table.longest = Math.max(table.longest, surface.length);
+  };
+  if (language !== 'ru') {
+    put(table.plain, text, { ...base, cases: NOM, cut: 0, add: '' });
+    return;
+  }
+  const stem = decline(text, '', gender ?? 'm', base.part === 'family');
+  const endings = lexicon.paradigms.get(stem.paradigm)!.base;
+  for (const [ending, feats] of endings) {
+    if (stem.paradigm === 'adj' && !(gender === 'f' ? FEMININE : MASCULINE).test(ending)) continue;
+    const surface = stem.stem + ending;
+    const nominative = surface === text;
+    put(table.russian, surface, {
+      ...base,
+      cases: nominative ? NOM | (feats & CASES) : feats & CASES & ~NOM,
+      cut: ending.length,
+      add: text.slice(stem.stem.length),
+    });
+  }
+}
+
+const FEMININE = /^(?:ая|яя|ой|ей|ую|юю)$/u;
+const MASCULINE = /^(?:ий|ый|ой|ого|его|ому|ему|им|ым|ом|ем|их|ых|ими|ыми)$/u;
+
+function russian(table: EndingTable, folded: string, out: NamePart[]): void {
+  for (let length = Math.min(table.longest, folded.length - 1); length >= 2; length--) {
+    for (const ending of table.russian.get(folded.slice(-length)) ?? []) {
+      if (folded.length - length < ending.min || ending.not.has(folded)) continue;
+      if (ending.cases !== 0) out.push(partOf(ending, ending.cases, ending.cut, ending.add));
+    }
+  }
+}
+
+function kazakh(lexicon: Lexicon, table: EndingTable, folded: string, out: NamePart[]): void {
+  const max = Math.min(9, folded.length - 3);
+  for (let cut = 0; cut <= max; cut++) {
+    const feats = cut === 0 ? NOM : lexicon.suffixes.feats(folded.slice(-cut));
+    if (feats === 0) continue;
+    const stem = cut === 0 ? folded : folded.slice(0, -cut).replace(/-$/u, '');
+    for (let length = Math.min(table.longest, stem.length - 1); length >= 2; length--) {
+      for (const ending of table.plain.get(stem.slice(-length)) ?? []) {
+        if (stem.length - length < ending.min || ending.not.has(stem) || (cut > 0 && ending.language === 'en')) continue;
+        out.push(partOf(ending, feats & CASES, folded.length - stem.length, ''));
+      }
+    }
+  }
+}
+
+const partOf = (ending: Ending, cases: number, cut: number, add: string): NamePart => ({
+  part: ending.part,
+  gender: ending.gender,
+  cases,
+  cut,
+  add,
+  base: null,
+  strength: ending.strength,
+  ambiguous: false,
+  familyFirst: false,
+  language: ending.language,
+});
+
+/** The nominative of a printed form, in title case where all of it was printed in capitals. */
+export function nominative(printed: string, part: NamePart | null): string {
+  const capitals = printed.length > 2 && printed === printed.toUpperCase();
+  const title = capitals ? printed.replace(/\p{L}+/gu, (word) => word[0]! + word.slice(1).toLowerCase()) : printed;
+  if (!part) return title;
+  // A listed name keeps the printed letters where it is uninflected (ё or е, Kazakh or Russian spelling).
+  if (part.base !== null) return fold(part.base) === fold(title) ? title : part.base;
+  return part.cut === 0 ? title : title.slice(0, title.length - part.cut) + part.add;
+}

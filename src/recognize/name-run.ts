@@ -1,0 +1,72 @@
+/**
+ * A run of words that may hold a person's name: capitalised words, initials with their full stops, particles (van, бин) between them.
+ * Punctuation, line ends and claimed tokens end a run.
+ */
+import { BIT } from '../match/classes.ts';
+import type { Document } from '../match/document.ts';
+import { ALL_CAPITALS, CAPITAL, PUNCTUATION, WORD } from '../text/tokens.ts';
+import { type NamePart, namePartsOf } from './name-parts.ts';
+
+export type ItemKind = 'word' | 'initial' | 'particle' | 'numeral';
+
+export interface RunItem {
+  kind: ItemKind;
+  /** Tokens: an initial has its full stop as second. */
+  from: number;
+  to: number;
+  parts: readonly NamePart[];
+  /** Known to be a common word, a place, an organisation, a month …: no name of a person unless a list says so. */
+  common: boolean;
+}
+
+export const MAX_RUN = 8;
+
+export function readRun(doc: Document, i: number, isFree: (token: number) => boolean): RunItem[] {
+  const run: RunItem[] = [];
+  let at = i;
+  while (at < doc.count && run.length < MAX_RUN) {
+    const item = readItem(doc, at, isFree);
+    if (!item || (item.kind === 'particle' && run.length === 0)) break;
+    run.push(item);
+    at = item.to;
+  }
+  while (run.length > 0 && run[run.length - 1]!.kind === 'particle') run.pop();
+  return run;
+}
+
+function readItem(doc: Document, at: number, isFree: (token: number) => boolean): RunItem | null {
+  const { tokens } = doc;
+  if (tokens.kind[at] !== WORD || !isFree(at)) return null;
+  const length = tokens.end[at]! - tokens.start[at]!;
+  if (!tokens.has(at, CAPITAL)) {
+    const particle = (doc.bits(at) & BIT['name-particle']) !== 0 && tokens.has(at + 1, CAPITAL) && tokens.isKind(at + 1, WORD);
+    return particle ? { kind: 'particle', from: at, to: at + 1, parts: [], common: false } : null;
+  }
+  const dot = tokens.isKind(at + 1, PUNCTUATION) && tokens.code(at + 1) === 0x2e && tokens.isGlued(at + 1);
+  if (length <= 2 && dot) return { kind: 'initial', from: at, to: at + 2, parts: [], common: false };
+  if (length === 1) return { kind: 'initial', from: at, to: at + 1, parts: [], common: false };
+  if (tokens.has(at, ALL_CAPITALS) && isRoman(doc.folded(at))) return { kind: 'numeral', from: at, to: at + 1, parts: [], common: false };
+  return { kind: 'word', from: at, to: at + 1, parts: namePartsOf(doc, at), common: isCommon(doc, at) };
+}
+
+const isRoman = (folded: string): boolean => folded.length <= 5 && /^[ivxіх]+$/u.test(folded);
+
+const COMMON =
+  BIT['common-word'] |
+  BIT['function-word'] |
+  BIT.month |
+  BIT.weekday |
+  BIT.region |
+  BIT['region-word'] |
+  BIT.organisation |
+  BIT['organisation-head'] |
+  BIT['feature-head'] |
+  BIT['post-head'] |
+  BIT['post-modifier'] |
+  BIT.portfolio |
+  BIT.currency |
+  BIT.honorific |
+  BIT['percent-word'] |
+  BIT['number-word'];
+
+const isCommon = (doc: Document, i: number): boolean => (doc.bits(i) & COMMON) !== 0;

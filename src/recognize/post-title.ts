@@ -1,0 +1,50 @@
+/**
+ * The base form of a post's title: Russian head and modifiers back in the nominative, Kazakh without the case ending, the rest as printed.
+ */
+import type { Document, NameMatch } from '../match/document.ts';
+import { fold } from '../text/fold.ts';
+import { CASES, NOM } from '../text/grammar.ts';
+import type { PostSegment } from './post.ts';
+
+export function titleOf(doc: Document, segments: readonly PostSegment[]): string {
+  let title = '';
+  segments.forEach((segment, n) => {
+    if (n > 0) title += ` ${doc.tokens.slice(segments[n - 1]!.to)} `;
+    title += segmentTitle(doc, segment);
+  });
+  return title;
+}
+
+function segmentTitle(doc: Document, segment: PostSegment): string {
+  const parts: string[] = [];
+  const inflected = [...segment.modifiers, segment.head].sort((a, b) => a.from - b.from);
+  let at = segment.from;
+  for (const match of inflected) {
+    if (match.from > at) parts.push(doc.tokens.slice(at, match.from));
+    parts.push(baseOf(doc, match));
+    at = match.to;
+  }
+  if (segment.to > at) parts.push(doc.tokens.slice(at, segment.to));
+  return parts.join(' ').replace(/\s+/gu, ' ').replace(/ \./gu, '.');
+}
+
+/** The listed form in the printed case of letters; Kazakh keeps its possessive and loses its case ending. */
+function baseOf(doc: Document, match: NameMatch): string {
+  const printed = doc.tokens.slice(match.from, match.to);
+  if (match.language === 'en') return printed;
+  if (match.language === 'kk') return stripCase(doc, printed);
+  if (match.first & NOM && /^\p{L}/u.test(printed) && printed.length === match.text.length) return printed;
+  const base = match.text;
+  return /^\p{Lu}/u.test(printed) ? base[0]!.toUpperCase() + base.slice(1) : base;
+}
+
+/** The shortest cut that leaves a form the lists know without a case ending: министріне → министрі, министрдің → министр. */
+function stripCase(doc: Document, printed: string): string {
+  const folded = fold(printed.slice(printed.lastIndexOf(' ') + 1));
+  const isBare = (word: string): boolean => doc.lexicon.read(word).some((r) => (r.feats & CASES & NOM) !== 0);
+  if (isBare(folded)) return printed;
+  for (let cut = 1; cut <= Math.min(6, folded.length - 3); cut++) {
+    if (isBare(folded.slice(0, -cut))) return printed.slice(0, -cut);
+  }
+  return printed;
+}

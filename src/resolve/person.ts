@@ -1,0 +1,97 @@
+/**
+ * Mentions of people become people. A full name gathers the mentions that fit it alone: initials with the surname, the lone surname,
+ * the lone given name. Two people who fit the same lone surname keep it apart from both: a wrong merge is worse than a missed one.
+ */
+import type { FoundPerson } from '../recognize/types.ts';
+import { romanizeName } from '../text/romanize.ts';
+import type { ResolvedPerson } from './types.ts';
+
+export function resolvePeople(found: readonly FoundPerson[]): ResolvedPerson[] {
+  const people: ResolvedPerson[] = [];
+  const mentions = [...found];
+  settleGender(mentions);
+  for (const mention of mentions) {
+    if (mention.family === null || mention.given === null) continue;
+    const known = people.find((p) => isSameFull(p, mention));
+    if (known) join(known, mention);
+    else people.push(create(mention));
+  }
+  for (const mention of mentions) {
+    if (mention.family !== null && mention.given !== null) continue;
+    const fits = people.filter((p) => fitsPart(p, mention));
+    if (fits.length === 1) join(fits[0]!, mention);
+    else people.push(create(mention));
+  }
+  for (const person of people) person.mentions.sort((a, b) => a.start - b.start);
+  return people.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
+}
+
+/** Балаева / Балаев: what another mention of the article proves decides; else the surname as it stands. */
+function settleGender(mentions: FoundPerson[]): void {
+  const sure = new Set(mentions.filter((m) => m.familyElse === null && m.family !== null).map((m) => fold(m.family!)));
+  mentions.forEach((mention, i) => {
+    if (mention.familyElse === null || mention.family === null) return;
+    if (!sure.has(fold(mention.family)) && sure.has(fold(mention.familyElse))) {
+      mentions[i] = { ...mention, family: mention.familyElse, familyElse: null, gender: mention.gender === 'f' ? 'm' : 'f' };
+    }
+  });
+}
+
+const fold = (name: string): string => name.toLowerCase().replaceAll('ё', 'е');
+const same = (a: string | null, b: string | null): boolean => a !== null && b !== null && romanizeName(a) === romanizeName(b);
+
+function isSameFull(person: ResolvedPerson, mention: FoundPerson): boolean {
+  return (
+    same(person.family, mention.family) &&
+    same(person.given, mention.given) &&
+    (!person.patronymic || !mention.patronymic || same(person.patronymic, mention.patronymic))
+  );
+}
+
+/** A lone surname, surname with initials, given name with patronymic: does it fit this person? */
+function fitsPart(person: ResolvedPerson, mention: FoundPerson): boolean {
+  if (mention.family !== null) {
+    if (!same(person.family, mention.family)) return false;
+    if (mention.initials !== null && person.given !== null) {
+      const first = mention.initials[0]!.toLowerCase();
+      return romanizeName(person.given)[0] === romanizeName(first)[0];
+    }
+    return mention.gender === null || person.gender === null || mention.gender === person.gender || mention.rule.startsWith('person.known');
+  }
+  if (!same(person.given, mention.given)) return false;
+  return mention.patronymic === null || person.patronymic === null || same(person.patronymic, mention.patronymic);
+}
+
+function join(person: ResolvedPerson, mention: FoundPerson): void {
+  person.mentions.push(mention);
+  person.given ??= mention.given;
+  if (mention.patronymic && !person.patronymic) {
+    person.patronymic = mention.patronymic;
+    person.name = nameOf(person, mention);
+  }
+  person.gender ??= mention.gender;
+}
+
+function create(mention: FoundPerson): ResolvedPerson {
+  const { given, patronymic, family, gender } = mention;
+  const person: ResolvedPerson = { key: '', name: '', given, patronymic, family, gender, posts: [], mentions: [mention] };
+  person.name = nameOf(person, mention);
+  person.key = keyOf(mention);
+  return person;
+}
+
+/** Given name, patronymic, family name; East Asian names and lone parts as printed. */
+function nameOf(person: Pick<ResolvedPerson, 'given' | 'patronymic' | 'family'>, mention: FoundPerson): string {
+  const { given, patronymic, family } = person;
+  const parts = mention.rule === 'person.family-first' ? [family, given] : [given ?? mention.initials, patronymic, family];
+  return parts.filter(Boolean).join(' ');
+}
+
+/** Given and family name romanised; a name that lacks one of them keeps what it has. The patronymic stays out: papers of one language print it, others do not. */
+function keyOf(mention: FoundPerson): string {
+  const parts = [mention.given ?? mention.initials, mention.family ?? mention.patronymic];
+  return parts
+    .map((part) => (part ? romanizeName(part) : ''))
+    .filter(Boolean)
+    .join('-');
+}
