@@ -3,7 +3,7 @@
  *
  * Bytes alone cannot tell windows-1251 from KZ-1048: the 16 places where they differ decide, read as letters of Kazakh.
  */
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { decodeBytes, type Encoding } from './decode.ts';
 
 export interface Detected {
@@ -24,8 +24,16 @@ export function detectEncoding(head: Buffer): Detected | null {
   const wide = detectUtf16(sample);
   if (wide) return { encoding: wide, bom: 0, guessed: true };
   if (isBinary(sample)) return null;
-  if (isUtf8(withoutTail(sample)) || isMostlyUtf8(sample)) return { encoding: 'utf-8', bom: 0, guessed: false };
-  return { encoding: detectCodePage(sample), bom: 0, guessed: true };
+  const telling = tellingPart(head);
+  if (isUtf8(withoutTail(telling)) || isMostlyUtf8(telling)) return { encoding: 'utf-8', bom: 0, guessed: false };
+  return { encoding: detectCodePage(telling), bom: 0, guessed: true };
+}
+
+/** From the first byte that is not ASCII: what comes before it looks the same in all encodings. */
+function tellingPart(head: Buffer): Buffer {
+  let start = 0;
+  while (start < head.length && isAscii(head.subarray(start, start + 256))) start += 256;
+  return head.subarray(start, start + SAMPLE);
 }
 
 function readMark(head: Buffer): Detected | null {
@@ -81,7 +89,7 @@ function isMostlyUtf8(sample: Buffer): boolean {
   return whole > broken * 8;
 }
 
-const CODE_PAGES: readonly Encoding[] = ['windows-1251', 'koi8-r', 'ibm866'];
+const CODE_PAGES: readonly Encoding[] = ['windows-1251', 'kz-1048', 'koi8-r', 'ibm866'];
 /** Most frequent first; Kazakh letters stand where Kazakh news has them. */
 const BY_FREQUENCY = 'оаеинтырслдквмпуябғзгқйьчәжңшхүұіюөһщэцфёъ';
 const WEIGHT = new Map([...BY_FREQUENCY].map((letter, rank) => [letter, 4 - rank / 10]));
@@ -94,7 +102,7 @@ function detectCodePage(sample: Buffer): Encoding {
     const score = scoreText(decodeBytes(sample, encoding));
     if (score > top) [best, top] = [encoding, score];
   }
-  return best === 'windows-1251' && isKazakh(decodeBytes(sample, 'kz-1048')) ? 'kz-1048' : best;
+  return best === 'kz-1048' && !isKazakh(decodeBytes(sample, best)) ? 'windows-1251' : best;
 }
 
 /** Letters of the right languages count for, by frequency; capitals inside a word and stray signs against. */

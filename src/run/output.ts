@@ -12,6 +12,8 @@ export interface Output {
   /** Everything so far has left this process. */
   flush(): Promise<void>;
   isClosed(): boolean;
+  /** Everything so far is safe on disk; how many bytes that is. Only files can say. */
+  sync(): Promise<number>;
   /** The output is whole. */
   finish(): Promise<void>;
   /** The output is not whole: nothing may look as if it were. */
@@ -39,7 +41,7 @@ export function createStdout(stream: NodeJS.WritableStream = process.stdout): Ou
     if (failed) throw failed;
   };
   const gathered = gather(send);
-  return { ...gathered, isClosed: () => closed, finish: gathered.flush, abandon: () => {} };
+  return { ...gathered, isClosed: () => closed, sync: async () => 0, finish: gathered.flush, abandon: () => {} };
 }
 
 /** Joins small writes; the timer sends what is there when the event loop turns. */
@@ -66,10 +68,10 @@ function gather(send: (bytes: Uint8Array) => Promise<void>): Pick<Output, 'write
 }
 
 /**
- * `file` appears only when it is whole. With `keep`, an abandoned part stays as `FILE.part` for the next run, which goes on
+ * `file` appears only when it is whole. With `resume`, an abandoned part stays as `FILE.part` for the next run, which goes on
  * after its first `offset` bytes.
  */
-export function createFileOutput(file: string, resume: { offset: number } | null): Output & { sync(): number } {
+export function createFileOutput(file: string, resume: { offset: number } | null): Output {
   const part = resume ? `${file}.part` : path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`);
   const fd = fs.openSync(part, resume ? fs.constants.O_RDWR | fs.constants.O_CREAT : 'w');
   let at = resume?.offset ?? 0;
@@ -95,7 +97,8 @@ export function createFileOutput(file: string, resume: { offset: number } | null
     fs.closeSync(fd);
     if (!resume) fs.rmSync(part, { force: true });
   };
-  const sync = (): number => {
+  const sync = async (): Promise<number> => {
+    await flush();
     fs.fsyncSync(fd);
     return at;
   };

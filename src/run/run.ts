@@ -25,6 +25,7 @@ export type Ending = 'done' | 'limit' | 'failed' | 'stopped' | 'closed';
 export async function run(batches: AsyncIterable<Batch>, output: Output, settings: RunSettings): Promise<Ending> {
   let turned = performance.now();
   for await (const whole of batches) {
+    if (settings.isStopped()) return 'stopped';
     const { batch, ending } = cut(whole, settings);
     await output.write(batch.lines);
     report(batch, settings);
@@ -36,7 +37,6 @@ export async function run(batches: AsyncIterable<Batch>, output: Output, setting
       await turn();
       turned = performance.now();
     }
-    if (settings.isStopped()) return 'stopped';
   }
   return settings.isStopped() ? 'stopped' : 'done';
 }

@@ -84,7 +84,8 @@ async function* runFile(input: InputFile, file: number, skip: number, work: Work
     const batch = runItem(input, item, file, skip, work);
     if (batch) yield batch;
   }
-  yield { ...EMPTY, hashes: hasher ? [hasher.digest()] : [], next: { file: file + 1, items: 0 } };
+  const hash = hasher?.digest();
+  yield { ...EMPTY, hashes: hash ? [hash] : [], next: { file: file + 1, items: 0 } };
 }
 
 const EMPTY = { lines: new Uint8Array(0), ends: [], noted: 0, failures: [], hashes: [] };
