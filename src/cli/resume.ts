@@ -12,14 +12,14 @@ export interface Resume {
   /** How much of the output is whole; null when no checkpoint is kept. */
   offset: number | null;
   counts: Counts;
-  /** Leaves a checkpoint, at most one a second unless it is the last. */
+  /** Leaves a checkpoint, at most two a second unless it is the last. */
   save(output: Output, next: Position, isLast?: boolean): Promise<void>;
   /** The run is over: nothing is left to go on from. */
   remove(): void;
 }
 
 const START: Position = { file: 0, items: 0 };
-const INTERVAL = 1000;
+const INTERVAL = 500;
 
 export function openResume(options: IngestOptions, files: readonly InputFile[]): Resume {
   const counts: Counts = { articles: 0, failures: 0, noted: 0, bytes: 0 };

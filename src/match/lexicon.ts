@@ -4,7 +4,7 @@
  */
 
 import { HASH1_FACTOR, HASH1_START, HASH2_FACTOR, HASH2_START } from '../text/fold.ts';
-import { NOM } from '../text/grammar.ts';
+import { CASES, NOM } from '../text/grammar.ts';
 import type { KazakhSuffixes } from '../text/inflect-kk.ts';
 import type { Paradigm } from '../text/inflect-ru.ts';
 import type { NameLanguage, Thing } from './types.ts';
@@ -117,7 +117,7 @@ export class Lexicon {
 
   private ending(paradigm: number, slot: number, folded: string, at: number): number {
     const rest = folded.length - at;
-    if (paradigm === EXACT) return rest === 0 ? NOM : 0;
+    if (paradigm === EXACT) return rest === 0 ? CASES : 0;
     if (paradigm === KAZAKH_NOUN) return rest === 0 ? NOM : rest > 14 ? 0 : this.suffixes.feats(folded.slice(at));
     if (paradigm === ENGLISH_NOUN) return englishEnding(rest === 0 ? '' : rest > 3 ? '?' : folded.slice(at), slot);
     if (rest > 3) return 0;

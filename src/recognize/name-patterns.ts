@@ -177,7 +177,12 @@ const expectedPair: Pattern = (run, context) => {
 };
 
 const expectedFamily: Pattern = (run, context) => {
-  if (!context.expected || !(isUnknown(run[0]) || isFamily(run[0], 2))) return null;
+  if (
+    !context.expected ||
+    (context.language === 'en' && !context.doc.isCapital(run[0]!.from - 1) && !context.doc.isCapital(run[0]!.from - 2)) ||
+    !(isUnknown(run[0]) || isFamily(run[0], 2))
+  )
+    return null;
   return build(run.slice(0, 1), ['family'], context, 'person.after-title', [true]);
 };
 

@@ -3,7 +3,7 @@
  * Streets, theatres, universities and clubs named after people are none.
  */
 import { BIT } from '../match/classes.ts';
-import type { Document } from '../match/document.ts';
+import type { Document, NameMatch } from '../match/document.ts';
 import { CAPITAL, PUNCTUATION, WORD } from '../text/tokens.ts';
 import { type NameContext, type ReadName, readName, readSingle } from './name-patterns.ts';
 import { type RunItem, readRun } from './name-run.ts';
@@ -68,7 +68,7 @@ function single(run: readonly RunItem[], context: NameContext): ReadName | null 
 function accept(doc: Document, run: readonly RunItem[], name: ReadName): FoundPerson | null {
   const from = run[0]!.from;
   const to = run[name.length - 1]!.to;
-  if (isNamesake(doc, from, to) || isQuotedThing(doc, from, to, name)) return null;
+  if (isNamesake(doc, from, to, name.given !== null && name.family !== null) || isQuotedThing(doc, from, to, name)) return null;
   const { tokens } = doc;
   const last = run[name.length - 1]!;
   // The full stop of a trailing initial belongs to it; that of a leading one is inside anyway.
@@ -89,25 +89,20 @@ function accept(doc: Document, run: readonly RunItem[], name: ReadName): FoundPe
 }
 
 /** «Улица Абая», «имени Жамбыла», Абай атындағы театр, Johnson University: the thing is named after a person. */
-function isNamesake(doc: Document, from: number, to: number): boolean {
+function isNamesake(doc: Document, from: number, to: number, full: boolean): boolean {
   const before = from - 1 - (doc.tokens.code(from - 1) === 0x2e ? 1 : 0);
-  if (
-    (doc.bits(before) & BIT['feature-head']) !== 0 &&
-    doc.namesAt(before, 'feature-head').some((f) => f.language === 'ru' && f.to === before + 1)
-  )
-    return true;
-  if (
-    (doc.bits(to) & BIT['feature-head']) !== 0 &&
-    doc.namesAt(to, 'feature-head').some((f) => f.language === 'kk' || (f.language === 'en' && doc.isCapital(to)))
-  )
-    return true;
-  if (
+  if ((doc.bits(before) & BIT['feature-head']) !== 0) {
+    // «Премия Нобеля», but «руководитель программ Асель Тулепова»: behind a mere thing a full name is a person.
+    const named = (f: NameMatch): boolean => f.language === 'ru' && f.to === before + 1 && !(full && f.thing.feature === 'thing');
+    if (doc.namesAt(before, 'feature-head').some(named)) return true;
+  }
+  const behind = (f: NameMatch): boolean => f.language === 'kk' || (f.language === 'en' && doc.isCapital(to));
+  if ((doc.bits(to) & BIT['feature-head']) !== 0 && doc.namesAt(to, 'feature-head').some(behind)) return true;
+  return (
     (doc.bits(to) & BIT['organisation-head']) !== 0 &&
     doc.isCapital(to) &&
     doc.namesAt(to, 'organisation-head').some((o) => o.language === 'en')
-  )
-    return true;
-  return false;
+  );
 }
 
 const QUOTES = new Set([...'«»"“”„'].map((c) => c.charCodeAt(0)));
@@ -133,7 +128,8 @@ function secondPass(doc: Document, isFree: (i: number) => boolean, people: reado
   for (let i = 0; i < doc.count; i++) {
     if (tokens.kind[i] !== WORD || !tokens.has(i, CAPITAL) || !isFree(i)) continue;
     const person = knownForm(doc, i, families, 'family') ?? knownForm(doc, i, givens, 'given');
-    if (person && !isNamesake(doc, i, i + 1) && !(QUOTES.has(tokens.code(i - 1)) && QUOTES.has(tokens.code(i + 1)))) found.push(person);
+    if (person && !isNamesake(doc, i, i + 1, false) && !(QUOTES.has(tokens.code(i - 1)) && QUOTES.has(tokens.code(i + 1))))
+      found.push(person);
   }
   return found;
 }

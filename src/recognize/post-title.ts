@@ -33,10 +33,13 @@ function baseOf(doc: Document, match: NameMatch): string {
   const printed = doc.tokens.slice(match.from, match.to);
   if (match.language === 'en') return printed;
   if (match.language === 'kk') return stripCase(doc, printed);
-  if (match.first & NOM && /^\p{L}/u.test(printed) && printed.length === match.text.length) return printed;
-  const base = match.text;
-  return /^\p{Lu}/u.test(printed) ? base[0]!.toUpperCase() + base.slice(1) : base;
+  const words = printed.split(/\s+/u);
+  const base = match.text.split(/\s+/u);
+  if (words.length !== base.length) return match.text;
+  return base.map((word, i) => (fold(word) === fold(words[i]!) ? words[i]! : inCaseOf(words[i]!, word))).join(' ');
 }
+
+const inCaseOf = (printed: string, base: string): string => (/^\p{Lu}/u.test(printed) ? base[0]!.toUpperCase() + base.slice(1) : base);
 
 /** The shortest cut that leaves a form the lists know without a case ending: министріне → министрі, министрдің → министр. */
 function stripCase(doc: Document, printed: string): string {

@@ -6,7 +6,8 @@ import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
 import type { Thing } from '../match/types.ts';
 import type { PostStatus, RegionKind } from '../record/types.ts';
-import { GEN, PLURAL, POSS3 } from '../text/grammar.ts';
+import { CASES, GEN, NOM, PLURAL, POSS3 } from '../text/grammar.ts';
+import { romanizeName } from '../text/romanize.ts';
 import { PUNCTUATION } from '../text/tokens.ts';
 import { type Element, elementAt, isRussianAttribute, isRussianGenitive, type PostScene, sceneOf } from './post-elements.ts';
 import { titleOf } from './post-title.ts';
@@ -210,12 +211,12 @@ function readEnglishGroup(scene: PostScene, start: number): { to: number; elemen
   let to = start;
   for (;;) {
     const found = elementAt(scene, at);
-    const named = !found || found.kind === 'portfolio' || found.kind === 'organisation-head' ? capitalisedBody(scene, at) : null;
+    const body = !found || found.kind === 'portfolio' || found.kind === 'organisation-head' ? capitalisedBody(scene, at) : null;
+    const named = body && (!found || body.to > found.to) ? body : null;
     const next = named ?? (found && found.kind !== 'post' && found.kind !== 'place-word' && found.kind !== 'quoted' ? found : null);
     if (!next) break;
     elements.push(next);
-    to = next.to;
-    at = to;
+    to = at = overBody(scene, next.to);
     let link = at;
     if (isComma(doc, link)) link++;
     if (doc.hasRole(link, 'conjunction')) link++;
@@ -224,6 +225,12 @@ function readEnglishGroup(scene: PostScene, start: number): { to: number; elemen
     at = link;
   }
   return { to, elements };
+}
+
+/** “research institutes”, “security council”: the head noun of a body right behind its domain. */
+function overBody(scene: PostScene, at: number): number {
+  const found = elementAt(scene, at);
+  return found?.kind === 'organisation-head' ? found.to : at;
 }
 
 /** Capitalised words that end in the head noun of a body: Al-Farabi Kazakh National University. */
@@ -254,6 +261,10 @@ function capitalisedBody(scene: PostScene, start: number): Element | null {
 /** A domain before the head: “Foreign Minister”, “Defense Secretary”. */
 function readEnglishBefore(scene: PostScene, from: number, floor: number): { from: number; elements: Element[] } {
   const { doc } = scene;
+  const body = endingAt(doc, from, floor, 'organisation-head', 2);
+  if (body?.language === 'en' && !doc.isCapital(from) && !doc.isCapital(body.from)) {
+    return { from: body.from, elements: [{ kind: 'organisation-head', from: body.from, to: body.to, id: body.thing.id, region: null }] };
+  }
   const match = endingAt(doc, from, floor, 'portfolio', 4);
   if (!match || match.language !== 'en' || doc.isCapital(from) !== doc.isCapital(match.from)) return { from, elements: [] };
   return { from: match.from, elements: [{ kind: 'portfolio', from: match.from, to: match.to, id: match.thing.id, region: null }] };
@@ -293,17 +304,16 @@ function kazakhElementBefore(scene: PostScene, to: number, floor: number, elemen
   // «мәдениет, ақпарат және …»: over the comma or conjunction to the domain before it.
   if (first?.kind === 'portfolio' && (isComma(doc, to - 1) || doc.hasRole(to - 1, 'conjunction'))) end = to - 1;
   const portfolio = endingAt(doc, end, floor, 'portfolio', 6);
-  if (portfolio?.language === 'kk') return { kind: 'portfolio', from: portfolio.from, to: end, id: portfolio.thing.id, region: null };
+  if (portfolio?.language === 'kk' && (portfolio.last & (NOM | GEN)) !== 0)
+    return { kind: 'portfolio', from: portfolio.from, to: end, id: portfolio.thing.id, region: null };
   if (end !== to) return null;
   for (const list of ['post-head', 'organisation-head', 'region-word'] as const) {
     const match = endingAt(doc, to, floor, list, 3);
     if (!match || match.language !== 'kk') continue;
+    // In the genitive (министрлігінің), or bare before the head (облыс әкімі, министрлік өкілі); any other case belongs to the verb.
     const genitive = (match.last & GEN) !== 0;
-    if (
-      list === 'region-word'
-        ? genitive || (match.last & (PLURAL | POSS3)) === 0
-        : genitive || (list === 'organisation-head' && (match.last & POSS3) === 0)
-    ) {
+    const bare = (match.last & CASES) === NOM && list !== 'post-head';
+    if (genitive || (bare && (list === 'organisation-head' || (match.last & (PLURAL | POSS3)) === 0))) {
       const kind = list === 'post-head' ? 'post' : list === 'region-word' ? 'place-word' : 'organisation-head';
       return { kind, from: match.from, to, id: match.thing.id, region: null };
     }
@@ -326,7 +336,7 @@ function makePost(scene: PostScene, segments: readonly PostSegment[]): FoundPost
     start: tokens.start[first.from]!,
     end: tokens.end[last.to - 1]!,
     rule: ruleOf(segments),
-    key: keyOf(segments),
+    key: keyOf(doc, segments),
     title: titleOf(doc, segments),
     status: statusOf(segments),
     region,
@@ -353,7 +363,12 @@ function regionOf(segments: readonly PostSegment[]): number | null {
 /** The generic word of the title («аким области») says what kind of place is meant. */
 function placeKindOf(doc: Document, segments: readonly PostSegment[]): RegionKind | null {
   for (const segment of segments) {
-    for (const e of segment.elements) if (e.kind === 'place-word') return doc.namesAt(e.from, 'region-word')[0]!.thing.kind as RegionKind;
+    for (let i = segment.from; i < segment.to; i++) {
+      if ((doc.bits(i) & BIT['region-word']) === 0 || segment.elements.some((e) => e.kind === 'region' && i >= e.from && i < e.to))
+        continue;
+      const word = doc.namesAt(i, 'region-word')[0];
+      if (word) return word.thing.kind as RegionKind;
+    }
   }
   return null;
 }
@@ -390,15 +405,14 @@ const KEY_EFFECTS = new Set([
 ]);
 
 /** Head with its modifiers, `:` and the domains, `@` and the body; posts of a compound joined by `+`. */
-function keyOf(segments: readonly PostSegment[]): string {
+function keyOf(doc: Document, segments: readonly PostSegment[]): string {
   return segments
     .map((segment) => {
       const before = segment.modifiers.map((m) => String(m.thing.effect)).filter((effect) => KEY_EFFECTS.has(effect));
       const domains = segment.elements.filter((e) => e.kind === 'portfolio').map((e) => e.id);
       const bodies = segment.elements
         .filter((e) => e.kind === 'organisation' || e.kind === 'organisation-head')
-        .map((e) => e.id)
-        .filter(Boolean);
+        .map((e) => e.id || romanizeName(doc.tokens.slice(e.from, e.to)));
       const above = segment.elements.filter((e) => e.kind === 'post').map((e) => e.id);
       const head = [...before, segment.head.thing.id, ...above].join('-');
       return head + (domains.length > 0 ? `:${domains.join('-')}` : '') + (bodies.length > 0 ? `@${bodies.join('-')}` : '');

@@ -158,11 +158,10 @@ function knownPost(posts: ResolvedPost[], mention: FoundPost, key: string, holde
 /** The same holder under a shorter title: Deputy Prime Minister of a “Deputy Prime Minister – Minister of Culture”. */
 const heldAs = (posts: ResolvedPost[], key: string): ResolvedPost | null => posts.find((p) => isShortOf(key, p.key)) ?? null;
 
-/** `short` names a part of the post `full`: one post of a compound, or its head without domain, body and place. */
+/** `short` names a part of the post `full`: one whole post of a compound, or the head of a single post without its domain, body and place. */
 function isShortOf(short: string, full: string): boolean {
   const bare = short.slice(short.indexOf('/') + 1);
-  return full
-    .slice(full.indexOf('/') + 1)
-    .split('+')
-    .some((part) => part === bare || part.split(/[:@]/u)[0] === bare);
+  const parts = full.slice(full.indexOf('/') + 1).split('+');
+  if (parts.length > 1) return parts.includes(bare);
+  return parts[0]!.split(/[:@]/u)[0] === bare;
 }

@@ -34,10 +34,12 @@ export function readParadigms(entries: readonly ParadigmEntry[]): Map<string, Pa
   for (const entry of entries) {
     const base = new Map<string, number>();
     const oblique = new Map<string, number>();
+    // An ending that is also one of the singular says nothing of the number.
     const add = (map: Map<string, number>, endings: string, feats: number): void => {
       for (const e of endings.split(' ')) {
         const ending = e === '_' ? '' : e.replaceAll('ё', 'е');
-        map.set(ending, (map.get(ending) ?? 0) | feats);
+        const known = map.get(ending);
+        map.set(ending, known === undefined ? feats : ((known | feats) & ~PLURAL) | (known & feats & PLURAL));
       }
     };
     if (entry.nom) add(base, entry.nom, NOM | ACC);
