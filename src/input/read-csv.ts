@@ -19,6 +19,8 @@ export async function* readCsv(source: TextSource, options: ReadOptions): AsyncG
     delimiter: delimiterOf(header),
     info: true,
     relax_column_count: true,
+    // A stray quote stays in its cell; strict reading would lose the rows after it as well.
+    relax_quotes: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
     max_record_size: options.maxArticleBytes,
