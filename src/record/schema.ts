@@ -16,7 +16,7 @@ const oneOf = (...values: (string | null)[]) => ({ enum: values });
 const array = (items: Schema) => ({ type: 'array', items });
 const ref = (name: string) => ({ $ref: `#/$defs/${name}` });
 
-function object(properties: Record<string, Schema>): Schema {
+function object(properties: Record<string, Schema>) {
   return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false };
 }
 
@@ -99,7 +99,7 @@ export const recordSchema = {
   title: `habarshy record, schema ${SCHEMA}`,
   ...record,
   properties: {
-    ...(record.properties as object),
+    ...record.properties,
     meta: { type: 'object', description: 'Other fields of the input; only from `ingest filter`.' },
   },
   $defs,
