@@ -127,6 +127,8 @@ function addEnding(lexicon: Lexicon, table: EndingTable, thing: Thing): void {
     put(table.plain, text, { ...base, cases: NOM, cut: 0, add: '' });
     return;
   }
+  // Kazakh endings go on Russian surnames too: Савкиннің.
+  put(table.plain, text, { ...base, cases: NOM, cut: 0, add: '' });
   const stem = decline(text, '', gender ?? 'm', base.part === 'family');
   const endings = lexicon.paradigms.get(stem.paradigm)!.base;
   for (const [ending, feats] of endings) {
@@ -163,6 +165,7 @@ function kazakh(lexicon: Lexicon, table: EndingTable, folded: string, out: NameP
     for (let length = Math.min(table.longest, stem.length - 1); length >= 2; length--) {
       for (const ending of table.plain.get(stem.slice(-length)) ?? []) {
         if (stem.length - length < ending.min || ending.not.has(stem) || (cut > 0 && ending.language === 'en')) continue;
+        if (cut === 0 && ending.language === 'ru') continue;
         out.push(partOf(ending, feats & CASES, folded.length - stem.length, ''));
       }
     }

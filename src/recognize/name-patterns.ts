@@ -45,13 +45,13 @@ const isFamily = (item: RunItem | undefined, strength = 1): boolean =>
   item?.kind === 'word' && (best(item, 'family')?.strength ?? 0) >= strength;
 const isSureFamily = (item: RunItem | undefined): boolean => {
   const part = item ? best(item, 'family') : null;
-  return item?.kind === 'word' && part !== null && part.strength >= 2 && !part.ambiguous && !item.common;
+  return item?.kind === 'word' && part !== null && part.strength >= 2 && !part.ambiguous && !item.common && !item.place;
 };
 const isPatronymic = (item: RunItem | undefined): boolean => item?.kind === 'word' && (best(item, 'patronymic')?.strength ?? 0) >= 2;
 /** A capitalised word that no list takes for anything else. */
 const isOpen = (item: RunItem | undefined): boolean =>
   item?.kind === 'word' && (!item.common || item.parts.some((p) => p.strength >= 2 && p.part !== 'patronymic'));
-const isUnknown = (item: RunItem | undefined): boolean => item?.kind === 'word' && !item.common;
+const isUnknown = (item: RunItem | undefined): boolean => item?.kind === 'word' && !item.common && !item.place;
 
 const initialsFamily: Pattern = (run, context) => {
   let n = 0;
@@ -84,7 +84,7 @@ const familyGivenPatronymic: Pattern = (run, context) => {
 };
 
 const givenPatronymicFamily: Pattern = (run, context) => {
-  if (run[0]?.kind !== 'word' || !isPatronymic(run[1]) || !(isGiven(run[0]) || isUnknown(run[0]))) return null;
+  if (run[0]?.kind !== 'word' || !isPatronymic(run[1]) || !(isGiven(run[0]) || !run[0].common)) return null;
   if (isOpen(run[2]) && !isPatronymic(run[2])) {
     const name = build(run.slice(0, 3), ['given', 'patronymic', 'family'], context, 'person.given-patronymic-family', [true, false, true]);
     if (name) return name;

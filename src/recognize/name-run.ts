@@ -15,8 +15,10 @@ export interface RunItem {
   from: number;
   to: number;
   parts: readonly NamePart[];
-  /** Known to be a common word, a place, an organisation, a month …: no name of a person unless a list says so. */
+  /** Known to be a common word, a month, a post …: no name of a person unless a list says so. */
   common: boolean;
+  /** Known to be a place or an organisation, which people are named like as well. */
+  place: boolean;
 }
 
 export const MAX_RUN = 8;
@@ -40,13 +42,21 @@ function readItem(doc: Document, at: number, isFree: (token: number) => boolean)
   const length = tokens.end[at]! - tokens.start[at]!;
   if (!tokens.has(at, CAPITAL)) {
     const particle = (doc.bits(at) & BIT['name-particle']) !== 0 && tokens.has(at + 1, CAPITAL) && tokens.isKind(at + 1, WORD);
-    return particle ? { kind: 'particle', from: at, to: at + 1, parts: [], common: false } : null;
+    return particle ? { kind: 'particle', from: at, to: at + 1, parts: [], common: false, place: false } : null;
   }
   const dot = tokens.isKind(at + 1, PUNCTUATION) && tokens.code(at + 1) === 0x2e && tokens.isGlued(at + 1);
-  if (length <= 2 && dot) return { kind: 'initial', from: at, to: at + 2, parts: [], common: false };
-  if (length === 1) return { kind: 'initial', from: at, to: at + 1, parts: [], common: false };
-  if (tokens.has(at, ALL_CAPITALS) && isRoman(doc.folded(at))) return { kind: 'numeral', from: at, to: at + 1, parts: [], common: false };
-  return { kind: 'word', from: at, to: at + 1, parts: namePartsOf(doc, at), common: isCommon(doc, at) };
+  if (length <= 2 && dot) return { kind: 'initial', from: at, to: at + 2, parts: [], common: false, place: false };
+  if (length === 1) return { kind: 'initial', from: at, to: at + 1, parts: [], common: false, place: false };
+  if (tokens.has(at, ALL_CAPITALS) && isRoman(doc.folded(at)))
+    return { kind: 'numeral', from: at, to: at + 1, parts: [], common: false, place: false };
+  return {
+    kind: 'word',
+    from: at,
+    to: at + 1,
+    parts: namePartsOf(doc, at),
+    common: (doc.bits(at) & COMMON) !== 0,
+    place: (doc.bits(at) & PLACE) !== 0,
+  };
 }
 
 const isRoman = (folded: string): boolean => folded.length <= 5 && /^[ivxіх]+$/u.test(folded);
@@ -56,9 +66,7 @@ const COMMON =
   BIT['function-word'] |
   BIT.month |
   BIT.weekday |
-  BIT.region |
   BIT['region-word'] |
-  BIT.organisation |
   BIT['organisation-head'] |
   BIT['feature-head'] |
   BIT['post-head'] |
@@ -68,5 +76,4 @@ const COMMON =
   BIT.honorific |
   BIT['percent-word'] |
   BIT['number-word'];
-
-const isCommon = (doc: Document, i: number): boolean => (doc.bits(i) & COMMON) !== 0;
+const PLACE = BIT.region | BIT.organisation | BIT.agency;

@@ -4,6 +4,8 @@
  */
 import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
+import { PLURAL, POSS3 } from '../text/grammar.ts';
+import { isQuoteMark } from '../text/quotes.ts';
 import { CAPITAL, PUNCTUATION, WORD } from '../text/tokens.ts';
 import { type NameContext, type ReadName, readName, readSingle } from './name-patterns.ts';
 import { type RunItem, readRun } from './name-run.ts';
@@ -52,12 +54,21 @@ function contextOf(doc: Document, i: number, afterPost: Uint8Array): NameContext
   return { doc, language: doc.languageAt(i), sentenceStart: doc.isSentenceStart(i), expected: afterPost[i] === 1 || honorific };
 }
 
-/** A surname by itself: sure by its ending or list, and not merely the capital of a sentence start. */
+/** A surname or a given name by itself: sure by its ending or list, and not merely the capital of a sentence start. */
 function single(run: readonly RunItem[], context: NameContext): ReadName | null {
   const item = run[0]!;
   if (item.kind !== 'word') return null;
+  return singleFamily(item, context) ?? singleGiven(item, context);
+}
+
+function singleGiven(item: RunItem, context: NameContext): ReadName | null {
+  if (item.common || item.place || !item.parts.some((p) => p.part === 'given' && !p.ambiguous)) return null;
+  return readSingle(item, 'given', context);
+}
+
+function singleFamily(item: RunItem, context: NameContext): ReadName | null {
   const family = item.parts.filter((p) => p.part === 'family');
-  const sure = family.some((p) => p.strength >= 2 && !p.ambiguous) && !item.common;
+  const sure = family.some((p) => p.strength >= 2 && !p.ambiguous) && !item.common && !item.place;
   if (!sure) return null;
   const listed = family.some((p) => p.strength === 3);
   const longEnough = context.doc.tokens.end[item.from]! - context.doc.tokens.start[item.from]! >= 5;
@@ -96,7 +107,10 @@ function isNamesake(doc: Document, from: number, to: number, full: boolean): boo
     const named = (f: NameMatch): boolean => f.language === 'ru' && f.to === before + 1 && !(full && f.thing.feature === 'thing');
     if (doc.namesAt(before, 'feature-head').some(named)) return true;
   }
-  const behind = (f: NameMatch): boolean => f.language === 'kk' || (f.language === 'en' && doc.isCapital(to));
+  // «Абай көшесі», «Абай атындағы»: the Kazakh noun carries a possessive; a bare «жол» behind a name begins something else.
+  const behind = (f: NameMatch): boolean =>
+    (f.language === 'kk' && (f.thing.feature === 'namesake' || (f.last & (POSS3 | PLURAL)) === POSS3)) ||
+    (f.language === 'en' && doc.isCapital(to));
   if ((doc.bits(to) & BIT['feature-head']) !== 0 && doc.namesAt(to, 'feature-head').some(behind)) return true;
   return (
     (doc.bits(to) & BIT['organisation-head']) !== 0 &&
@@ -105,12 +119,10 @@ function isNamesake(doc: Document, from: number, to: number, full: boolean): boo
   );
 }
 
-const QUOTES = new Set([...'«»"“”„'].map((c) => c.charCodeAt(0)));
-
 /** «Қайрат», «Ломоносов»: one name alone in quotes is a club, a ship, a film. */
 function isQuotedThing(doc: Document, from: number, to: number, name: ReadName): boolean {
   if (name.given !== null && name.family !== null) return false;
-  return QUOTES.has(doc.tokens.code(from - 1)) && QUOTES.has(doc.tokens.code(to));
+  return isQuoteMark(doc.tokens.code(from - 1)) && isQuoteMark(doc.tokens.code(to));
 }
 
 /** Words of the names found so far, in the forms they may take: a lone surname, a lone given name. */
@@ -128,7 +140,7 @@ function secondPass(doc: Document, isFree: (i: number) => boolean, people: reado
   for (let i = 0; i < doc.count; i++) {
     if (tokens.kind[i] !== WORD || !tokens.has(i, CAPITAL) || !isFree(i)) continue;
     const person = knownForm(doc, i, families, 'family') ?? knownForm(doc, i, givens, 'given');
-    if (person && !isNamesake(doc, i, i + 1, false) && !(QUOTES.has(tokens.code(i - 1)) && QUOTES.has(tokens.code(i + 1))))
+    if (person && !isNamesake(doc, i, i + 1, false) && !(isQuoteMark(tokens.code(i - 1)) && isQuoteMark(tokens.code(i + 1))))
       found.push(person);
   }
   return found;

@@ -6,8 +6,9 @@ import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
 import type { Thing } from '../match/types.ts';
 import type { RegionKind } from '../record/types.ts';
-import { ABL, ATTR, GEN, LOC, PLURAL, POSS3 } from '../text/grammar.ts';
+import { ABL, ATTR, GEN, LOC, PLURAL, POSS, POSS3 } from '../text/grammar.ts';
 import { ALL_CAPITALS, BREAK, CAPITAL, PUNCTUATION, WORD } from '../text/tokens.ts';
+import { hasPlaceContext, isOtherThing } from './region-context.ts';
 import type { FoundRegion } from './types.ts';
 import type { Zones } from './zones.ts';
 
@@ -32,8 +33,7 @@ function readOne(doc: Document, i: number, floor: number): FoundRegion[] {
   const names = doc.namesAt(i, 'region');
   const listed = names.length > 0 ? readListed(doc, i, names, floor) : null;
   if (listed) return [listed];
-  const open = readOpen(doc, i);
-  return open ? [open] : [];
+  return readOpen(doc, i, floor);
 }
 
 /** The best reading of the listed names that begin at `i`: with their generic word, else bare, else none. */
@@ -62,58 +62,6 @@ function readListed(doc: Document, i: number, names: readonly NameMatch[], floor
     return null;
   return make(doc, chosen, chosen.from, chosen.to, 'region.name');
 }
-
-/** A name of which the words beside say that it is no place: «Астана» as a club, Абай көшесі, the surname behind a given name. */
-function isOtherThing(doc: Document, name: NameMatch): boolean {
-  const { tokens } = doc;
-  const { from, to } = name;
-  if (isQuote(tokens.code(from - 1)) && isQuote(tokens.code(to)) && tokens.kind[from - 1] === PUNCTUATION && tokens.isKind(to, PUNCTUATION))
-    return true;
-  if ((doc.bits(to) & BIT['feature-head']) !== 0 && !isGenitive(doc, to)) {
-    const features = doc.namesAt(to, 'feature-head');
-    if (features.some((f) => f.language !== 'ru' && (f.language === 'kk' || doc.isCapital(to)))) return true;
-  }
-  if (
-    (doc.bits(from - 1) & BIT['feature-head']) !== 0 &&
-    doc.namesAt(from - 1, 'feature-head').some((f) => f.language === 'ru' || (f.language === 'en' && doc.isCapital(from - 1)))
-  )
-    return true;
-  if (
-    name.language !== 'kk' &&
-    (doc.bits(to) & BIT['organisation-head']) !== 0 &&
-    doc.isCapital(to) &&
-    doc.namesAt(to, 'organisation-head').some((o) => o.language === 'en')
-  )
-    return true;
-  return (name.thing.kind === 'city' || name.thing.kind === 'settlement' || name.thing.kind === 'region') && isPersonPart(doc, name);
-}
-
-/** A given name stands before it or it is a given name with a surname behind it. */
-function isPersonPart(doc: Document, name: NameMatch): boolean {
-  const before = name.from - 1;
-  if (doc.isWord(before) && doc.isCapital(before) && (doc.bits(before) & BIT['given-name']) !== 0 && (doc.bits(before) & BIT.region) === 0)
-    return true;
-  const isGiven = (doc.bits(name.from) & (BIT['given-name'] | BIT['family-name'])) !== 0;
-  return (
-    isGiven &&
-    name.thing.ambiguous === true &&
-    doc.isWord(name.to) &&
-    doc.isCapital(name.to) &&
-    (doc.bits(name.to) & BIT['region-word']) === 0
-  );
-}
-
-const isGenitive = (doc: Document, i: number): boolean => doc.languageAt(i) === 'ru' && doc.readings(i).some((r) => (r.feats & GEN) !== 0);
-
-/** Words beside an ambiguous name that make it a place: a preposition of place, a Kazakh locative or ablative, a listed neighbour. */
-function hasPlaceContext(doc: Document, i: number, name: NameMatch): boolean {
-  if (name.language === 'kk' || doc.languageAt(i) === 'kk') return (name.last & LOCAL) !== 0;
-  return (
-    doc.hasRole(i - 1, 'place-preposition') && !(doc.bits(name.to) & (BIT['family-name'] | BIT['given-name']) && doc.isCapital(name.to))
-  );
-}
-/** «В Кирове», «Киров қаласында», «Кировтен»: the Kazakh endings that only places take in news. */
-const LOCAL = LOC | ABL | ATTR;
 
 interface Generic {
   thing: Thing;
@@ -212,20 +160,63 @@ function listSeparator(doc: Document, i: number): number {
   return at > i ? at : -1;
 }
 
-/** A capitalised word that no list knows, beside a generic word: п. Грехово, Көкбұлақ ауылы, село Новое. */
-function readOpen(doc: Document, i: number): FoundRegion | null {
-  if ((doc.bits(i) & BIT['region-word']) === 0) return null;
+/** Capitalised words that no list knows, beside a generic word: п. Грехово, Көкбұлақ ауылы, Атамекен және Батыр ауылдары. */
+function readOpen(doc: Document, i: number, floor: number): FoundRegion[] {
+  if ((doc.bits(i) & BIT['region-word']) === 0) return [];
   const language = doc.languageAt(i);
-  const generics = doc.namesAt(i, 'region-word');
-  for (const generic of generics) {
+  for (const generic of doc.namesAt(i, 'region-word')) {
     if (generic.thing.feature === true || generic.thing.loose === true) continue;
     if (language === 'ru' && generic.language === 'ru' && generic.thing.kind === 'settlement') {
       const name = openNameAfter(doc, generic);
-      if (name) return name;
+      if (name) return [name];
+    }
+    if (generic.language === language && language !== 'ru') {
+      const names = openNamesBefore(doc, generic, floor);
+      if (names.length > 0) return names;
     }
   }
-  return null;
+  return [];
 }
+
+/** Kazakh and English: the name, or a list of names, stands before its generic word. */
+function openNamesBefore(doc: Document, generic: NameMatch, floor: number): FoundRegion[] {
+  const kazakh = generic.language === 'kk';
+  if (kazakh ? (generic.last & POSS3) === 0 : !doc.isCapital(generic.from)) return [];
+  if (generic.thing.kind === 'city' || generic.thing.kind === 'country') return [];
+  const found: FoundRegion[] = [];
+  let to = generic.from;
+  while (to > floor && isOpenName(doc, to - 1, floor)) {
+    let from = to - 1;
+    // English names of several words; Kazakh ones mostly have one.
+    while (!kazakh && from > floor && isOpenName(doc, from - 1, floor) && doc.isSpaced(from)) from--;
+    const end = found.length === 0 ? generic.to : to;
+    const kind = generic.thing.kind as RegionKind;
+    found.unshift({
+      ...spanOf(doc, from, end),
+      rule: 'region.open',
+      thing: null,
+      kind,
+      name: doc.tokens.slice(from, to),
+      language: generic.language,
+    });
+    const separated = (generic.last & PLURAL) !== 0 && (doc.tokens.code(from - 1) === 0x2c || doc.hasRole(from - 1, 'conjunction'));
+    if (!separated) break;
+    to = from - 1;
+  }
+  return found;
+}
+
+const NAMED =
+  BIT['post-head'] |
+  BIT['common-word'] |
+  BIT.organisation |
+  BIT['organisation-head'] |
+  BIT.month |
+  BIT['region-word'] |
+  BIT['function-word'];
+
+const isOpenName = (doc: Document, i: number, floor: number): boolean =>
+  i >= floor && doc.isWord(i) && doc.isCapital(i) && (doc.bits(i) & NAMED) === 0 && !doc.tokens.has(i, ALL_CAPITALS);
 
 function openNameAfter(doc: Document, generic: NameMatch): FoundRegion | null {
   const { tokens } = doc;
@@ -275,6 +266,3 @@ function spanOf(doc: Document, from: number, to: number): { from: number; to: nu
     end = tokens.end[to]!;
   return { from, to, start: tokens.start[from]!, end };
 }
-
-const QUOTES = new Set([...'«»"“”„‘’'].map((c) => c.charCodeAt(0)));
-const isQuote = (code: number): boolean => QUOTES.has(code);

@@ -2,8 +2,9 @@
  * Names of organisations and things: spans in which a place or a person is only part of a name («Эйр Астана», Al-Farabi Kazakh National University).
  */
 import { BIT } from '../match/classes.ts';
-import type { Document } from '../match/document.ts';
+import type { Document, NameMatch } from '../match/document.ts';
 import type { Thing } from '../match/types.ts';
+import { isQuoteMark } from '../text/quotes.ts';
 
 export interface Zone {
   from: number;
@@ -31,13 +32,22 @@ export class Zones {
   }
 }
 
+/** «Ақтөбе» is a paper and «Қазақстан халқына» a fund only in quotes; without them the place is meant. */
+function isPlaceInstead(doc: Document, match: NameMatch): boolean {
+  if ((doc.bits(match.from) & BIT.region) === 0 || isQuoteMark(doc.tokens.code(match.from - 1))) return false;
+  if (match.thing.list === 'agency') return true;
+  const places = doc.namesAt(match.from, 'region');
+  if (places.some((place) => place.to >= match.to)) return true;
+  return places.length > 0 && !doc.isCapital(match.to - 1);
+}
+
 export function recognizeZones(doc: Document): Zones {
   const zones = new Zones(new Uint8Array(doc.count + 1));
   const mask = BIT.organisation | BIT.agency;
   for (let i = 0; i < doc.count; i++) {
     if ((doc.bits(i) & mask) === 0 || zones.covers(i)) continue;
     const match = doc.namesAt(i, 'organisation')[0] ?? doc.namesAt(i, 'agency')[0];
-    if (match) zones.add({ from: match.from, to: match.to, thing: match.thing });
+    if (match && !isPlaceInstead(doc, match)) zones.add({ from: match.from, to: match.to, thing: match.thing });
   }
   return zones;
 }
