@@ -1,0 +1,111 @@
+/**
+ * How much the letters of one word speak for each language that writes its script, by the lists `letter-clue`.
+ * Scores add up like logarithms of likelihood; only differences between languages mean anything.
+ */
+import type { Lexicon } from '../match/lexicon.ts';
+import type { Script } from '../record/types.ts';
+
+export type WrittenScript = Exclude<Script, 'Zyyy'>;
+export const SCRIPTS: readonly WrittenScript[] = ['Cyrl', 'Latn', 'Arab'];
+
+/** One row of a `letter-clue` list. */
+interface ClueEntry {
+  id: string;
+  script: WrittenScript;
+  prior: number;
+  letters: string;
+  rare?: string;
+  ends?: Record<string, string>;
+  starts?: Record<string, string>;
+  has?: Record<string, string>;
+}
+
+/** Language index and weight, in pairs. */
+type Weights = number[];
+
+/** A letter that the language does not have. */
+const FOREIGN = -4;
+const RARE = -0.6;
+const LONGEST_PIECE = 7;
+/** Inner pieces overlap, so many of them are less than their sum. */
+const MOST_INNER = 6;
+
+export class Clues {
+  /** ISO 639-1 codes; the order of all score arrays. */
+  readonly languages: readonly string[];
+  readonly priors: Float64Array;
+  private readonly letters: Map<string, Float64Array> = new Map();
+  private readonly unknown: Float64Array;
+  private readonly ends = new Map<string, Weights>();
+  private readonly starts = new Map<string, Weights>();
+  private readonly inner = new Map<string, Weights>();
+
+  constructor(lexicon: Lexicon, script: WrittenScript) {
+    const all = lexicon.things.filter((thing) => thing.list === 'letter-clue') as unknown as ClueEntry[];
+    const entries = all.filter((entry) => entry.script === script);
+    this.languages = entries.map((entry) => entry.id);
+    this.priors = Float64Array.from(entries, (entry) => entry.prior);
+    this.unknown = new Float64Array(entries.length).fill(FOREIGN);
+    entries.forEach((entry, index) => {
+      addPieces(this.ends, entry.ends, index);
+      addPieces(this.starts, entry.starts, index);
+      addPieces(this.inner, entry.has, index);
+    });
+    for (const letter of new Set(entries.flatMap((entry) => [...entry.letters, ...(entry.rare ?? '')]))) {
+      this.letters.set(
+        letter,
+        Float64Array.from(entries, (entry) => letterScore(entry, letter)),
+      );
+    }
+  }
+
+  /** Scores of `word` (small letters) by language. */
+  score(word: string): Float64Array {
+    const scores = new Float64Array(this.languages.length);
+    for (const letter of new Set(word)) {
+      if (letter === '-') continue;
+      const by = this.letters.get(letter) ?? this.unknown;
+      for (let i = 0; i < scores.length; i++) scores[i] = scores[i]! + by[i]!;
+    }
+    const best = new Float64Array(scores.length);
+    for (let n = Math.min(LONGEST_PIECE, word.length - 1); n > 0; n--) keepBest(best, this.ends.get(word.slice(-n)));
+    addTo(scores, best);
+    best.fill(0);
+    for (let n = Math.min(LONGEST_PIECE, word.length - 1); n > 0; n--) keepBest(best, this.starts.get(word.slice(0, n)));
+    addTo(scores, best);
+    best.fill(0);
+    for (let at = 0; at < word.length; at++) {
+      for (let n = 1; n <= 4 && at + n <= word.length; n++) sum(best, this.inner.get(word.slice(at, at + n)));
+    }
+    for (let i = 0; i < best.length; i++) best[i] = Math.min(MOST_INNER, best[i]!);
+    addTo(scores, best);
+    return scores;
+  }
+}
+
+const letterScore = (entry: ClueEntry, letter: string): number =>
+  entry.rare?.includes(letter) ? RARE : entry.letters.includes(letter) ? 0 : FOREIGN;
+
+function addPieces(table: Map<string, Weights>, groups: Record<string, string> | undefined, language: number): void {
+  for (const [weight, pieces] of Object.entries(groups ?? {})) {
+    for (const piece of new Set(pieces.split(/\s+/u))) {
+      const weights = table.get(piece) ?? [];
+      weights.push(language, Number(weight));
+      table.set(piece, weights);
+    }
+  }
+}
+
+function keepBest(best: Float64Array, weights: Weights | undefined): void {
+  if (!weights) return;
+  for (let i = 0; i < weights.length; i += 2) best[weights[i]!] = Math.max(best[weights[i]!]!, weights[i + 1]!);
+}
+
+function sum(total: Float64Array, weights: Weights | undefined): void {
+  if (!weights) return;
+  for (let i = 0; i < weights.length; i += 2) total[weights[i]!] = total[weights[i]!]! + weights[i + 1]!;
+}
+
+export function addTo(total: Float64Array, part: Float64Array, factor = 1): void {
+  for (let i = 0; i < total.length; i++) total[i] = total[i]! + part[i]! * factor;
+}

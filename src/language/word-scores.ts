@@ -1,0 +1,82 @@
+/**
+ * Scores of the words of a document by language: letters and frequent words together. Computed once for each word form.
+ */
+import { BIT } from '../match/classes.ts';
+import type { Document } from '../match/document.ts';
+import type { Lexicon } from '../match/lexicon.ts';
+import { ARAB, CYRL, LATN, MIXED } from '../text/tokens.ts';
+import { addTo, Clues, SCRIPTS } from './clues.ts';
+
+const TOPIC = 'language';
+const LIMIT = 1 << 16;
+
+export class WordScores {
+  readonly clues: readonly Clues[];
+  /** Latin words with diacritics: their form does not tell «résumé» from “resume”. */
+  private readonly accented = new Map<string, Float64Array>();
+
+  constructor(private readonly lexicon: Lexicon) {
+    this.clues = SCRIPTS.map((script) => new Clues(lexicon, script));
+  }
+
+  /** Index into SCRIPTS of the letters that a word counts as, or -1 for another script. */
+  static scriptOf(flags: number): number {
+    if ((flags & MIXED) !== 0) return 0;
+    return (flags & CYRL) !== 0 ? 0 : (flags & LATN) !== 0 ? 1 : (flags & ARAB) !== 0 ? 2 : -1;
+  }
+
+  /** Scores of word `i` of `doc`, in the order of the languages of its script. */
+  of(doc: Document, i: number, script: number): Float64Array {
+    const form = doc.tokens.form[i]!;
+    if (script === 1) {
+      const printed = doc.tokens.slice(i);
+      if (!isAscii(printed)) return this.ofAccented(doc, i, printed.toLowerCase());
+    }
+    const notes = doc.forms.notes[form];
+    const known = notes?.[TOPIC] as Float64Array | undefined;
+    if (known && known.length === this.clues[script]!.languages.length) return known;
+    const scores = this.compute(doc, i, doc.folded(i), script);
+    if (notes) notes[TOPIC] = scores;
+    else doc.forms.notes[form] = { [TOPIC]: scores };
+    return scores;
+  }
+
+  private ofAccented(doc: Document, i: number, printed: string): Float64Array {
+    let scores = this.accented.get(printed);
+    if (scores) return scores;
+    if (this.accented.size >= LIMIT) this.accented.clear();
+    scores = this.compute(doc, i, printed.replaceAll('’', "'").normalize('NFC'), 1);
+    this.accented.set(printed, scores);
+    return scores;
+  }
+
+  private compute(doc: Document, i: number, word: string, script: number): Float64Array {
+    const clues = this.clues[script]!;
+    const scores = clues.score(word);
+    if ((doc.bits(i) & BIT.marker) !== 0) addTo(scores, this.markers(doc, i, word, clues));
+    return scores;
+  }
+
+  /** The weights of the frequent words that `word` may be a form of. */
+  private markers(doc: Document, i: number, word: string, clues: Clues): Float64Array {
+    const best = new Float64Array(clues.languages.length);
+    const { wordRoot, nodeFirst, nodeNames, nameThing } = this.lexicon.columns;
+    for (const reading of doc.readings(i)) {
+      for (let n = nodeFirst[wordRoot[reading.word]!]!; n > 0; n = nodeNames[(n - 1) * 2 + 1]!) {
+        const name = nodeNames[(n - 1) * 2]!;
+        const thing = this.lexicon.things[nameThing[name]!]!;
+        if (thing.list !== 'marker') continue;
+        const at = clues.languages.indexOf((thing.of as string | undefined) ?? thing.language!);
+        // A word that is listed with diacritics is meant with them: «où» is not “ou”.
+        const exact = isAscii(this.lexicon.nameTexts[name]!) || this.lexicon.nameTexts[name] === word || clues !== this.clues[1];
+        if (at >= 0 && exact) best[at] = Math.max(best[at]!, Number(thing.weight));
+      }
+    }
+    return best;
+  }
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
+  return true;
+}
