@@ -10,17 +10,18 @@ import type { IngestOptions } from './ingest-options.ts';
 
 /** `offset` is where a resumed output goes on; null for a plain one. */
 export async function openOutput(options: IngestOptions, files: readonly InputFile[], offset: number | null): Promise<Output> {
-  const output = openPlain(options, files, offset);
-  if (options.format !== 'parquet') return output;
+  const { output: target, format, emit } = options;
+  if (format === 'parquet' && target === undefined && process.stdout.isTTY)
+    throw new UsageError('a Parquet file is not for a terminal; add -o FILE');
+  const output = openPlain(target, files, offset);
+  if (format !== 'parquet') return output;
   const { createParquet } = await import('../write/parquet.ts');
-  return createParquetOutput(output, createParquet(columnsOf(options.emit)));
+  return createParquetOutput(output, createParquet(columnsOf(emit)));
 }
 
-function openPlain({ output, format }: IngestOptions, files: readonly InputFile[], offset: number | null): Output {
-  if (output === undefined || output === '-') {
-    if (format === 'parquet' && process.stdout.isTTY) throw new UsageError('a Parquet file is not for a terminal; add -o FILE');
-    return createStdout();
-  }
+/** The bytes as they come. */
+function openPlain(output: string | undefined, files: readonly InputFile[], offset: number | null): Output {
+  if (output === undefined || output === '-') return createStdout();
   const stat = fs.statSync(output, { throwIfNoEntry: false });
   if (stat?.isDirectory()) throw new UsageError(`-o ${output}: this is a folder; name a file in it`);
   if (stat && !stat.isFile()) return createStdout(fs.createWriteStream(output));

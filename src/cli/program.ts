@@ -3,6 +3,7 @@ import { type Command, CommanderError } from 'commander';
 import { checkCommand } from './check.ts';
 import { completionCommand } from './completion.ts';
 import { applyConfig } from './config.ts';
+import { diffCommand } from './diff.ts';
 import { evalCommand } from './eval.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { explainCommand } from './explain.ts';
@@ -11,6 +12,7 @@ import { ingestCommand } from './ingest.ts';
 import { escapeControls, formatMessage } from './message.ts';
 import { schemaCommand } from './schema.ts';
 import { suggest } from './suggest.ts';
+import { viewCommand } from './view.ts';
 
 /** The exit code. Commands report theirs by setting `process.exitCode`. */
 export async function runCommand(argv: readonly string[], version: string): Promise<number> {
@@ -25,7 +27,16 @@ export async function runCommand(argv: readonly string[], version: string): Prom
 
 export function createProgram(version: string): Command {
   const program = ingestCommand(version);
-  const commands = [filterCommand(), checkCommand(), explainCommand(), evalCommand(), schemaCommand(), completionCommand(program)];
+  const commands = [
+    filterCommand(),
+    checkCommand(),
+    explainCommand(),
+    viewCommand(),
+    diffCommand(),
+    evalCommand(),
+    schemaCommand(),
+    completionCommand(program),
+  ];
   for (const command of commands) program.addCommand(command);
   const everyOption = [program, ...commands].flatMap(({ options }) => options.map(({ long }) => long?.slice(2) ?? ''));
   program.hook('preAction', (_, command) => applyConfig(command, everyOption));
