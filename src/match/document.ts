@@ -3,7 +3,7 @@
  * One object is reused for all articles of a process.
  */
 import type { Language } from '../record/types.ts';
-import { DERIVED } from '../text/grammar.ts';
+import { DERIVED, KAZAKH_ENDING, RUSSIAN_ENDING } from '../text/grammar.ts';
 import { plainName, splitWords } from '../text/names.ts';
 import { ALL_CAPITALS, BREAK, CAPITAL, PUNCTUATION, SPACED, Tokens, tokenize, WORD } from '../text/tokens.ts';
 import { BIT, bitOf } from './classes.ts';
@@ -110,6 +110,7 @@ export class Document {
     if ((this.bits(i) & bit) === 0) return found;
     for (const reading of this.readings(i)) {
       if ((reading.feats & DERIVED) !== 0 && !COUNTING.has(list)) continue;
+      if (!this.isEndingOf(reading.feats, i)) continue;
       const root = this.lexicon.columns.wordRoot[reading.word]!;
       if (root > 0) this.follow(root, i, i + 1, reading.feats, reading.feats, list, found);
     }
@@ -127,9 +128,17 @@ export class Document {
     const next = this.nextWord(to);
     if (next < 0) return;
     for (const reading of this.readings(next)) {
+      if (!this.isEndingOf(reading.feats, next)) continue;
       const child = this.lexicon.child(node, reading.word);
       if (child > 0) this.follow(child, from, next + 1, first, reading.feats, list, out);
     }
+  }
+
+  /** A Kazakh chain has no place in a Russian sentence, nor a Russian case ending in a Kazakh one. */
+  isEndingOf(feats: number, i: number): boolean {
+    if ((feats & (KAZAKH_ENDING | RUSSIAN_ENDING)) === 0) return true;
+    const language = this.languages[i]!;
+    return (feats & KAZAKH_ENDING) !== 0 ? language < 2 : language !== LANGUAGE_CODE.kk;
   }
 
   private nameMatch(name: number, thing: Thing, from: number, to: number, first: number, last: number): NameMatch {

@@ -4,7 +4,7 @@
  */
 
 import { HASH1_FACTOR, HASH1_START, HASH2_FACTOR, HASH2_START } from '../text/fold.ts';
-import { CASES, NOM } from '../text/grammar.ts';
+import { CASES, KAZAKH_ENDING, NOM, RUSSIAN_ENDING } from '../text/grammar.ts';
 import type { KazakhSuffixes } from '../text/inflect-kk.ts';
 import type { Paradigm } from '../text/inflect-ru.ts';
 import type { NameLanguage, Thing } from './types.ts';
@@ -92,7 +92,7 @@ export class Lexicon {
     for (let p = this.firstPosting(h1, h2); p > 0; p = postings[(p - 1) * 4 + 3]!) {
       if (postings[(p - 1) * 4 + 1] !== KAZAKH_NOUN) continue;
       const feats = this.suffixes.feats(folded.slice(at + 1));
-      if (feats > 0) push(out, postings[(p - 1) * 4]!, feats);
+      if (feats > 0) push(out, postings[(p - 1) * 4]!, feats | KAZAKH_ENDING);
     }
   }
 
@@ -118,11 +118,12 @@ export class Lexicon {
   private ending(paradigm: number, slot: number, folded: string, at: number): number {
     const rest = folded.length - at;
     if (paradigm === EXACT) return rest === 0 ? CASES : 0;
-    if (paradigm === KAZAKH_NOUN) return rest === 0 ? NOM : rest > 14 ? 0 : this.suffixes.feats(folded.slice(at));
+    if (paradigm === KAZAKH_NOUN) return rest === 0 ? NOM : rest > 14 ? 0 : marked(this.suffixes.feats(folded.slice(at)), KAZAKH_ENDING);
     if (paradigm === ENGLISH_NOUN) return englishEnding(rest === 0 ? '' : rest > 3 ? '?' : folded.slice(at), slot);
     if (rest > 3) return 0;
     const table = this.paradigmList[paradigm - RUSSIAN]!;
-    return (slot === 0 ? table.base : table.oblique).get(folded.slice(at)) ?? 0;
+    const feats = (slot === 0 ? table.base : table.oblique).get(folded.slice(at)) ?? 0;
+    return (feats & NOM) === 0 ? marked(feats, RUSSIAN_ENDING) : feats;
   }
 
   child(node: number, word: number): number {
@@ -143,9 +144,12 @@ export class Lexicon {
 /** Kazakh final consonants before a vowel: кітап → кітабы, министрлік → министрлігі. */
 const DEVOICED: Record<number, number> = { 1073: 0x43f, 1171: 0x49b, 1075: 0x43a };
 
+const ENDINGS = KAZAKH_ENDING | RUSSIAN_ENDING;
+const marked = (feats: number, flag: number): number => (feats === 0 ? 0 : feats | flag);
+
 function push(out: Reading[], word: number, feats: number): void {
   for (const reading of out) {
-    if (reading.word === word) {
+    if (reading.word === word && ((reading.feats ^ feats) & ENDINGS) === 0) {
       reading.feats |= feats;
       return;
     }

@@ -6,7 +6,7 @@ import type { Document } from '../match/document.ts';
 import type { Lexicon } from '../match/lexicon.ts';
 import type { NameLanguage, Thing } from '../match/types.ts';
 import { fold } from '../text/fold.ts';
-import { CASES, NOM } from '../text/grammar.ts';
+import { ACC, CASES, GEN, KAZAKH_ENDING, NOM, RUSSIAN_ENDING } from '../text/grammar.ts';
 import { decline } from '../text/inflect-ru.ts';
 import { plainName } from '../text/names.ts';
 
@@ -28,6 +28,8 @@ export interface NamePart {
   /** Family name comes first (East Asian). */
   familyFirst: boolean;
   language: NameLanguage;
+  /** Language of the ending that the form carries beyond its nominative; null for none. */
+  ending: 'kk' | 'ru' | null;
 }
 
 interface Ending {
@@ -49,7 +51,11 @@ export function namePartsOf(doc: Document, token: number): readonly NamePart[] {
   const form = doc.tokens.form[token]!;
   if (form === 0) return NONE;
   const notes = (doc.forms.notes[form] ??= {});
-  return (notes[TOPIC] ??= analyse(doc, form)) as readonly NamePart[];
+  const parts = (notes[TOPIC] ??= analyse(doc, form)) as readonly NamePart[];
+  const language = doc.languageAt(token);
+  const foreign = (part: NamePart): boolean =>
+    part.ending === 'kk' ? language === 'ru' || language === 'en' : part.ending === 'ru' && language === 'kk';
+  return parts.some(foreign) ? parts.filter((part) => !foreign(part)) : parts;
 }
 
 function analyse(doc: Document, form: number): readonly NamePart[] {
@@ -74,7 +80,7 @@ function listed(doc: Document, form: number, out: NamePart[]): void {
       out.push({
         part,
         gender: thing.gender === 'm' || thing.gender === 'f' ? thing.gender : null,
-        cases: reading.feats & CASES,
+        cases: animate(reading.feats & CASES),
         cut: 0,
         add: '',
         base: plainName(nameTexts[name]!),
@@ -82,10 +88,14 @@ function listed(doc: Document, form: number, out: NamePart[]): void {
         ambiguous: thing.ambiguous === true,
         familyFirst: thing.origin === 'east-asia',
         language: doc.lexicon.languageOf(name),
+        ending: (reading.feats & KAZAKH_ENDING) !== 0 ? 'kk' : (reading.feats & RUSSIAN_ENDING) !== 0 ? 'ru' : null,
       });
     }
   }
 }
+
+/** A person's accusative is the genitive, or has a form of its own: a nominative is no accusative unless the name has one form for all cases. */
+const animate = (cases: number): number => (cases === CASES || (cases & GEN) !== 0 || (cases & NOM) === 0 ? cases : cases & ~ACC);
 
 /** Surface endings of all languages: as they stand in the text → what they say. */
 interface EndingTable {
@@ -137,7 +147,7 @@ function addEnding(lexicon: Lexicon, table: EndingTable, thing: Thing): void {
     const nominative = surface === text;
     put(table.russian, surface, {
       ...base,
-      cases: nominative ? NOM | (feats & CASES) : feats & CASES & ~NOM,
+      cases: nominative ? animate(NOM | (feats & CASES)) : feats & CASES & ~NOM,
       cut: ending.length,
       add: text.slice(stem.stem.length),
     });
@@ -151,7 +161,7 @@ function russian(table: EndingTable, folded: string, out: NamePart[]): void {
   for (let length = Math.min(table.longest, folded.length - 1); length >= 2; length--) {
     for (const ending of table.russian.get(folded.slice(-length)) ?? []) {
       if (folded.length - length < ending.min || ending.not.has(folded)) continue;
-      if (ending.cases !== 0) out.push(partOf(ending, ending.cases, ending.cut, ending.add));
+      if (ending.cases !== 0) out.push(partOf(ending, ending.cases, ending.cut, ending.add, (ending.cases & NOM) === 0 ? 'ru' : null));
     }
   }
 }
@@ -166,13 +176,13 @@ function kazakh(lexicon: Lexicon, table: EndingTable, folded: string, out: NameP
       for (const ending of table.plain.get(stem.slice(-length)) ?? []) {
         if (stem.length - length < ending.min || ending.not.has(stem) || (cut > 0 && ending.language === 'en')) continue;
         if (cut === 0 && ending.language === 'ru') continue;
-        out.push(partOf(ending, feats & CASES, folded.length - stem.length, ''));
+        out.push(partOf(ending, feats & CASES, folded.length - stem.length, '', cut > 0 ? 'kk' : null));
       }
     }
   }
 }
 
-const partOf = (ending: Ending, cases: number, cut: number, add: string): NamePart => ({
+const partOf = (ending: Ending, cases: number, cut: number, add: string, carried: 'kk' | 'ru' | null): NamePart => ({
   part: ending.part,
   gender: ending.gender,
   cases,
@@ -183,6 +193,7 @@ const partOf = (ending: Ending, cases: number, cut: number, add: string): NamePa
   ambiguous: false,
   familyFirst: false,
   language: ending.language,
+  ending: carried,
 });
 
 /** The nominative of a printed form, in title case where all of it was printed in capitals. */

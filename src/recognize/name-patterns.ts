@@ -4,6 +4,8 @@
  */
 import type { Document } from '../match/document.ts';
 import type { Language } from '../record/types.ts';
+import { isQuoteMark } from '../text/quotes.ts';
+import { ALL_CAPITALS, CYRL } from '../text/tokens.ts';
 import { agree, type Matched, nominativeOf } from './name-match.ts';
 import type { NamePart, Part } from './name-parts.ts';
 import type { RunItem } from './name-run.ts';
@@ -45,7 +47,7 @@ const isFamily = (item: RunItem | undefined, strength = 1): boolean =>
   item?.kind === 'word' && (best(item, 'family')?.strength ?? 0) >= strength;
 const isSureFamily = (item: RunItem | undefined): boolean => {
   const part = item ? best(item, 'family') : null;
-  return item?.kind === 'word' && part !== null && part.strength >= 2 && !part.ambiguous && !item.common && !item.place;
+  return item?.kind === 'word' && part !== null && part.strength >= 2 && !part.ambiguous && !item.common;
 };
 const isPatronymic = (item: RunItem | undefined): boolean => item?.kind === 'word' && (best(item, 'patronymic')?.strength ?? 0) >= 2;
 /** A capitalised word that no list takes for anything else. */
@@ -95,7 +97,8 @@ const givenPatronymicFamily: Pattern = (run, context) => {
 const familyFirst: Pattern = (run, context) => {
   const family = run[0]?.parts.find((p) => p.familyFirst && p.part === 'family');
   if (!family || !isOpen(run[1])) return null;
-  const length = isUnknown(run[2]) && run[1]!.to - run[1]!.from === 1 && shortWord(context.doc, run[2]!) ? 3 : 2;
+  const third = run[2]?.kind === 'word' && !isFamily(run[2], 2) && shortWord(context.doc, run[1]!) && shortWord(context.doc, run[2]);
+  const length = third ? 3 : 2;
   const name = build(run.slice(0, 1), ['family'], context, 'person.family-first', [false]);
   if (!name) return null;
   const given = run
@@ -133,7 +136,7 @@ function familyAt(run: readonly RunItem[], from: number, context: NameContext): 
   let at = from;
   while (at < run.length && at < from + 3 && (run[at]!.kind === 'initial' || run[at]!.kind === 'particle')) at++;
   if (run[at]?.kind !== 'word' || !isOpen(run[at])) return -1;
-  if (context.language !== 'en') return at;
+  if (context.language !== 'en') return lastOfDouble(run, at);
   // Middle names, double surnames: as long as words go on that no list takes for something else.
   let last = at;
   for (let next = at + 1; next < run.length && next <= at + 2; next++) {
@@ -141,6 +144,18 @@ function familyAt(run: readonly RunItem[], from: number, context: NameContext): 
     if (item.kind === 'initial' || item.kind === 'particle') continue;
     if (item.kind === 'word' && (isUnknown(item) || isSureFamily(item))) last = next;
     else break;
+  }
+  return last;
+}
+
+/** Russian and Kazakh: further words only behind a second given name or over a particle: Реджеп Тайип Эрдоган, Марин Ле Пен. */
+function lastOfDouble(run: readonly RunItem[], at: number): number {
+  let last = at;
+  for (let next = at + 1; next < run.length && next <= at + 3; next++) {
+    if (run[next]!.kind === 'particle') continue;
+    const linked = run[next - 1]!.kind === 'particle' || (isGiven(run[last]) && !isFamily(run[last], 2));
+    if (!linked || !(isUnknown(run[next]) || isSureFamily(run[next])) || isSureGiven(run[next])) break;
+    last = next;
   }
   return last;
 }
@@ -162,7 +177,8 @@ const familyGiven: Pattern = (run, context) => {
 
 /** An unknown word and a surname whose ending is sure: Ермағанбет Бөлекпаев where no list has the given name. */
 const unknownFamily: Pattern = (run, context) => {
-  if (!isUnknown(run[0]) || run[0]!.parts.some((p) => p.part === 'family' && p.strength >= 2) || !isSureFamily(run[1])) return null;
+  if (!isUnknown(run[0]) || run[0]!.parts.some((p) => p.part === 'family' && p.strength === 3) || !isSureFamily(run[1])) return null;
+  if (run[0]!.script !== run[1]!.script) return null;
   if (context.sentenceStart && !context.expected && run[0]!.parts.length === 0 && shortWord(context.doc, run[0]!)) return null;
   return build(run.slice(0, 2), ['given', 'family'], context, 'person.unknown-family', [true, false]);
 };
@@ -186,6 +202,35 @@ const expectedFamily: Pattern = (run, context) => {
   return build(run.slice(0, 1), ['family'], context, 'person.after-title', [true]);
 };
 
+/**
+ * Two capitalised words inside a Russian or Kazakh sentence that no list knows: these languages capitalise little else than names, so it is a
+ * person unless quotes, an adjective's ending or another script say otherwise.
+ */
+const twoCapitals: Pattern = (run, context) => {
+  const [first, second] = run;
+  if (context.language === 'en' || context.sentenceStart || !isUnknown(first) || !isUnknown(second)) return null;
+  const { doc } = context;
+  if (
+    first!.script !== CYRL ||
+    second!.script !== CYRL ||
+    doc.tokens.has(first!.from, ALL_CAPITALS) ||
+    doc.tokens.has(second!.from, ALL_CAPITALS)
+  )
+    return null;
+  if (
+    isQuoteMark(doc.tokens.code(first!.from - 1)) ||
+    ADJECTIVE.test(doc.folded(first!.from)) ||
+    shortName(doc, first!) ||
+    shortName(doc, second!)
+  )
+    return null;
+  const end = familyAt(run, 1, context);
+  return build([first!, run[end]!], ['given', 'family'], context, 'person.two-capitals', [true, true]);
+};
+
+const ADJECTIVE = /(?:[кнвтл](?:ий|ой|ая|ую|ого|ому|ом|им|ых|их|ие|ими|ый|ые|ое|ым)|дағы|дегі|тағы|тегі|лық|лік)$/u;
+const shortName = (doc: Document, item: RunItem): boolean => doc.tokens.end[item.from]! - doc.tokens.start[item.from]! < 3;
+
 const PATTERNS: readonly Pattern[] = [
   initialsFamily,
   familyInitials,
@@ -197,6 +242,7 @@ const PATTERNS: readonly Pattern[] = [
   givenFamily,
   unknownFamily,
   expectedPair,
+  twoCapitals,
   expectedFamily,
 ];
 

@@ -4,7 +4,7 @@
  */
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
-import { ALL_CAPITALS, CAPITAL, PUNCTUATION, WORD } from '../text/tokens.ts';
+import { ALL_CAPITALS, CAPITAL, CYRL, HYPHENATED, LATN, PUNCTUATION, WORD } from '../text/tokens.ts';
 import { type NamePart, namePartsOf } from './name-parts.ts';
 
 export type ItemKind = 'word' | 'initial' | 'particle' | 'numeral';
@@ -17,6 +17,8 @@ export interface RunItem {
   parts: readonly NamePart[];
   /** Known to be a common word, a month, a post …: no name of a person unless a list says so. */
   common: boolean;
+  /** Script bits of the word. */
+  script: number;
   /** Known to be a place or an organisation, which people are named like as well. */
   place: boolean;
 }
@@ -40,15 +42,16 @@ function readItem(doc: Document, at: number, isFree: (token: number) => boolean)
   const { tokens } = doc;
   if (tokens.kind[at] !== WORD || !isFree(at)) return null;
   const length = tokens.end[at]! - tokens.start[at]!;
-  if (!tokens.has(at, CAPITAL)) {
+  if (!tokens.has(at, CAPITAL) && !isParticled(doc, at)) {
     const particle = (doc.bits(at) & BIT['name-particle']) !== 0 && tokens.has(at + 1, CAPITAL) && tokens.isKind(at + 1, WORD);
-    return particle ? { kind: 'particle', from: at, to: at + 1, parts: [], common: false, place: false } : null;
+    return particle ? { kind: 'particle', from: at, to: at + 1, parts: [], common: false, place: false, script: 0 } : null;
   }
   const dot = tokens.isKind(at + 1, PUNCTUATION) && tokens.code(at + 1) === 0x2e && tokens.isGlued(at + 1);
-  if (length <= 2 && dot) return { kind: 'initial', from: at, to: at + 2, parts: [], common: false, place: false };
-  if (length === 1) return { kind: 'initial', from: at, to: at + 1, parts: [], common: false, place: false };
+  if (length <= 2 && dot) return { kind: 'initial', from: at, to: at + 2, parts: [], common: false, place: false, script: 0 };
+  if (isCapitalParticle(doc, at)) return { kind: 'particle', from: at, to: at + 1, parts: [], common: false, place: false, script: 0 };
+  if (length === 1) return { kind: 'initial', from: at, to: at + 1, parts: [], common: false, place: false, script: 0 };
   if (tokens.has(at, ALL_CAPITALS) && isRoman(doc.folded(at)))
-    return { kind: 'numeral', from: at, to: at + 1, parts: [], common: false, place: false };
+    return { kind: 'numeral', from: at, to: at + 1, parts: [], common: false, place: false, script: 0 };
   return {
     kind: 'word',
     from: at,
@@ -56,7 +59,22 @@ function readItem(doc: Document, at: number, isFree: (token: number) => boolean)
     parts: namePartsOf(doc, at),
     common: (doc.bits(at) & COMMON) !== 0,
     place: (doc.bits(at) & PLACE) !== 0,
+    script: tokens.flags[at]! & (CYRL | LATN),
   };
+}
+
+/** Ле Пен, Ван Велли, Де Сантис: a particle printed with a capital between two capitalised words. */
+function isCapitalParticle(doc: Document, at: number): boolean {
+  if ((doc.bits(at) & BIT['name-particle']) === 0 || (doc.bits(at) & (BIT['given-name'] | BIT['family-name'])) !== 0) return false;
+  const between = (i: number): boolean => doc.isWord(i) && doc.isCapital(i);
+  return between(at - 1) && between(at + 1) && doc.isSpaced(at) && doc.isSpaced(at + 1);
+}
+
+/** «аль-Хатиб», “el-Masri”: a small particle glued to a capitalised word. */
+function isParticled(doc: Document, at: number): boolean {
+  if (!doc.tokens.has(at, HYPHENATED)) return false;
+  const word = doc.tokens.slice(at);
+  return /^\p{Ll}{2,4}-\p{Lu}/u.test(word) && (doc.bits(at) & BIT['common-word']) === 0;
 }
 
 const isRoman = (folded: string): boolean => folded.length <= 5 && /^[ivxіх]+$/u.test(folded);

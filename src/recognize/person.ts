@@ -68,13 +68,18 @@ function singleGiven(item: RunItem, context: NameContext): ReadName | null {
 
 function singleFamily(item: RunItem, context: NameContext): ReadName | null {
   const family = item.parts.filter((p) => p.part === 'family');
-  const sure = family.some((p) => p.strength >= 2 && !p.ambiguous) && !item.common && !item.place;
+  const sure = family.some((p) => p.strength >= 2 && !p.ambiguous) && !item.common;
   if (!sure) return null;
+  // «Северокорейские власти»: a lone -ский is an adjective unless a verb of speech follows.
+  if (family.every((p) => p.strength < 3 && /(?:ий|ая)$/u.test(p.add)) && !isSpeaking(context.doc, item)) return null;
   const listed = family.some((p) => p.strength === 3);
   const longEnough = context.doc.tokens.end[item.from]! - context.doc.tokens.start[item.from]! >= 5;
   if (!listed && (!longEnough || (context.sentenceStart && context.language === 'en'))) return null;
   return readSingle(item, 'family', context);
 }
+
+/** A verb that has people for its subject stands right behind, or right before. */
+const isSpeaking = (doc: Document, item: RunItem): boolean => ((doc.bits(item.to) | doc.bits(item.from - 1)) & BIT['speech-verb']) !== 0;
 
 function accept(doc: Document, run: readonly RunItem[], name: ReadName): FoundPerson | null {
   const from = run[0]!.from;

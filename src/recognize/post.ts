@@ -30,6 +30,7 @@ export function recognizePosts(doc: Document, regions: readonly FoundRegion[], z
   let end = 0;
   for (let i = 0; i < doc.count; i++) {
     if (i < end || (doc.bits(i) & BIT['post-head']) === 0 || zones.covers(i)) continue;
+    if (isNameInstead(doc, i)) continue;
     const segments = readSegments(scene, i, end);
     if (segments.length === 0) continue;
     const post = makePost(scene, segments);
@@ -37,6 +38,12 @@ export function recognizePosts(doc: Document, regions: readonly FoundRegion[], z
     end = Math.max(end, segments[segments.length - 1]!.to);
   }
   return found;
+}
+
+/** «Олег Попов», «Дик Адвокат»: a profession printed with a capital inside a sentence is a name. */
+function isNameInstead(doc: Document, i: number): boolean {
+  if (!doc.isCapital(i) || doc.isSentenceStart(i) || doc.languageAt(i) === 'en') return false;
+  return doc.namesAt(i, 'post-head').every((head) => head.thing.rank !== 'official');
 }
 
 function readSegments(scene: PostScene, i: number, floor: number): PostSegment[] {

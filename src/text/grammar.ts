@@ -17,4 +17,8 @@ export const ATTR = 1024;
 export const DERIVED = 2048;
 /** Kazakh -дай/-дей: about, like. */
 export const LIKE = 4096;
+/** A Kazakh suffix chain stands behind the stem; none in a Russian or English sentence. */
+export const KAZAKH_ENDING = 8192;
+/** A Russian case ending; none in a Kazakh or English sentence. */
+export const RUSSIAN_ENDING = 16384;
 export const CASES = NOM | GEN | DAT | ACC | INS | LOC | ABL;
