@@ -1,0 +1,181 @@
+/**
+ * Figures that count nothing: times, scores, phones, № and labels, ordinals, models, versions, addresses. Each function answers with the token
+ * after what it claims, or -1. The first that answers wins; what none claims is a numeral.
+ */
+import { BIT } from '../match/classes.ts';
+import type { Document } from '../match/document.ts';
+import { BREAK, LATN, NUMERAL, PUNCTUATION, WORD } from '../text/tokens.ts';
+import { currencyAt } from './currency.ts';
+import { numeralWordAt } from './numeral-word.ts';
+
+type Claim = (doc: Document, i: number) => number;
+
+const chars = (text: string): Set<number> => new Set([...text].map((c) => c.charCodeAt(0)));
+const HYPHENS = chars('-‐‑−');
+const DASHES = chars('-‐‑−–—');
+const ADDRESS_MARKS = chars('/@_=&?#');
+const PHONE_MARKS = chars('-()+–');
+const LABEL_MARKS = chars('№#N');
+
+const size = (doc: Document, i: number): number => doc.tokens.end[i]! - doc.tokens.start[i]!;
+const isNumeral = (doc: Document, i: number): boolean => doc.tokens.isKind(i, NUMERAL);
+const isGluedNumeral = (doc: Document, i: number): boolean => isNumeral(doc, i) && doc.tokens.isGlued(i);
+const isGluedMark = (doc: Document, i: number, marks: Set<number>): boolean =>
+  doc.tokens.isKind(i, PUNCTUATION) && doc.tokens.isGlued(i) && marks.has(doc.tokens.code(i));
+
+/** 12:56, 2:1, 6:3. */
+const score: Claim = (doc, i) => {
+  if (doc.tokens.code(i + 1) !== 0x3a || !doc.tokens.isGlued(i + 1) || !isGluedNumeral(doc, i + 2)) return -1;
+  let to = i + 3;
+  while ((doc.tokens.code(to) === 0x3a || doc.tokens.code(to) === 0x2e) && isGluedNumeral(doc, to + 1)) to += 2;
+  return to;
+};
+
+/** A part of an address, a tag or a user name: q=30, #2031, user_7. */
+const address: Claim = (doc, i) => {
+  const before = i > 0 && doc.tokens.isGlued(i) && ADDRESS_MARKS.has(doc.tokens.code(i - 1)) && !isNumeral(doc, i - 2);
+  const behind = doc.tokens.isGlued(i + 1) && (doc.tokens.code(i + 1) === 0x40 || doc.tokens.code(i + 1) === 0x5f);
+  return before || behind ? i + 1 : -1;
+};
+
+/** 10.1.2, 192.168.1.2. */
+const version: Claim = (doc, i) => {
+  let to = i + 1;
+  while (doc.tokens.code(to) === 0x2e && doc.tokens.isGlued(to) && isGluedNumeral(doc, to + 1)) to += 2;
+  return to - i >= 5 && !isThousands(doc, i, to) ? to : -1;
+};
+const isThousands = (doc: Document, i: number, to: number): boolean => {
+  for (let t = i + 2; t < to; t += 2) if (size(doc, t) !== 3) return false;
+  return size(doc, i) <= 3;
+};
+
+/** +7 (7172) 55-12-13, 55-12-13. */
+const phone: Claim = (doc, i) => {
+  let digits = 0;
+  let groups = 0;
+  let marks = doc.tokens.code(i - 1) === 0x2b && doc.tokens.isGlued(i) ? 2 : 0;
+  let to = i;
+  for (; to < doc.count; to++) {
+    if (isNumeral(doc, to)) {
+      digits += size(doc, to);
+      groups++;
+    } else if (
+      doc.tokens.isKind(to, PUNCTUATION) &&
+      PHONE_MARKS.has(doc.tokens.code(to)) &&
+      (doc.tokens.isGlued(to) || doc.tokens.isGlued(to + 1))
+    )
+      marks++;
+    else break;
+  }
+  const hyphenated =
+    isGluedMark(doc, i + 1, HYPHENS) && isGluedNumeral(doc, i + 2) && isGluedMark(doc, i + 3, HYPHENS) && isGluedNumeral(doc, i + 4);
+  const long = digits >= 9 && groups >= 3 && marks >= 2;
+  return long || (hyphenated && digits >= 6) ? to : -1;
+};
+
+/** № 3, «статья 5», “Article 7”, школа № 12. */
+const label: Claim = (doc, i) => {
+  const marked = LABEL_MARKS.has(doc.tokens.code(i - 1)) && (doc.tokens.isKind(i - 1, PUNCTUATION) || size(doc, i - 1) === 1);
+  const word = doc.tokens.code(i - 1) === 0x2e && doc.tokens.isGlued(i - 1) ? i - 2 : i - 1;
+  return marked || (isLabelWord(doc, word) && size(doc, i) <= 4 && !isScaled(doc, i + 1)) ? skipList(doc, i) : -1;
+};
+const isScaled = (doc: Document, i: number): boolean =>
+  numeralWordAt(doc, i)?.kind === 'magnitude' || currencyAt(doc, i) !== null || doc.tokens.code(i) === 0x25;
+function isLabelWord(doc: Document, i: number): boolean {
+  if ((doc.bits(i) & BIT.label) === 0) return false;
+  const language = doc.languageAt(i);
+  return doc.namesAt(i, 'label').some((match) => match.to === i + 1 && (match.language === language || language === 'und'));
+}
+/** «№ 3, 5 и 12-1»: the label holds for the list. */
+function skipList(doc: Document, i: number): number {
+  let to = i + 1;
+  while (isGluedMark(doc, to, chars('-–/.')) && isGluedNumeral(doc, to + 1)) to += 2;
+  return to;
+}
+
+/** COVID-19, С-300, H1N1: a name ends in the figure. A currency code is none. */
+const model: Claim = (doc, i) => {
+  if (!doc.tokens.isGlued(i)) return -1;
+  const hyphen = isGluedMark(doc, i - 1, DASHES);
+  const word = hyphen ? i - 2 : i - 1;
+  if (!doc.tokens.isKind(word, WORD) || (hyphen && !doc.tokens.isGlued(i - 1))) return -1;
+  if (!hyphen && ((doc.bits(word) & BIT.currency) !== 0 || numeralWordAt(doc, word)?.kind === 'magnitude')) return -1;
+  return skipList(doc, i);
+};
+
+/** «25-го», «31-летний», «2020-сыншы», 126th, 5G. */
+const ordinal: Claim = (doc, i) => {
+  const next = i + 1;
+  if (doc.tokens.isKind(next, WORD) && doc.tokens.isGlued(next)) return isGluedName(doc, next) ? next + 1 : -1;
+  if (!isGluedMark(doc, next, HYPHENS) || !doc.tokens.isKind(next + 1, WORD) || !doc.tokens.isGlued(next + 1)) return -1;
+  return isOrdinalEnding(doc.folded(next + 1), doc.languageAt(i)) ? next + 2 : -1;
+};
+
+const ORDINAL_RU = /^(?:й|я|е|го|ого|его|му|ому|м|ом|ая|ый|ий|ое|ую|ой|ых|ым|ю|летн.*|лети.*|лет[ьи]е|годовщин.*|дневн.*)$/u;
+const ORDINAL_KK = /(?:нші|ншы|[сыі]ншы|сінші|^ші|^шы|даған|деген|жылды|жасар)/u;
+
+export function isOrdinalEnding(ending: string, language: string): boolean {
+  if (language === 'kk') return ORDINAL_KK.test(ending);
+  if (language === 'en') return ending.startsWith('year-old') || ending.startsWith('years-old');
+  return ORDINAL_RU.test(ending) || ORDINAL_KK.test(ending);
+}
+
+/** Letters glued to the figure that are no magnitude, unit or currency: 126th, 90s, 5G. */
+function isGluedName(doc: Document, i: number): boolean {
+  if ((doc.bits(i) & (BIT.unit | BIT.currency | BIT.magnitude | BIT['percent-word'])) !== 0) return false;
+  return doc.tokens.has(i, LATN) || size(doc, i) <= 2;
+}
+
+/** [5], [3]–[7]: a reference. */
+const reference: Claim = (doc, i) =>
+  doc.tokens.code(i - 1) === 0x5b && doc.tokens.isGlued(i) && doc.tokens.code(i + 1) === 0x5d ? i + 2 : -1;
+
+/** «1.» or «1)» that opens a line. */
+const enumerator: Claim = (doc, i) => {
+  const first = i === 0 || doc.tokens.kind[i - 1] === BREAK;
+  if (!first || size(doc, i) > 2 || !doc.tokens.isKind(i + 1, PUNCTUATION) || !doc.tokens.isGlued(i + 1)) return -1;
+  const mark = doc.tokens.code(i + 1);
+  return (mark === 0x2e || mark === 0x29) && (doc.isSpaced(i + 2) || doc.tokens.isKind(i + 2, BREAK)) ? i + 2 : -1;
+};
+
+const CLOCK_WORDS = new Set(['сагат', 'сағат', 'сағаты']);
+const TO_CLOCK = new Set(['в', 'до', 'с', 'к', 'at']);
+/** «в 18.00», «сағат 9-да». */
+const clock: Claim = (doc, i) => {
+  const before = doc.folded(i - 1);
+  const minutes =
+    (doc.tokens.code(i + 1) === 0x2e || doc.tokens.code(i + 1) === 0x2d) &&
+    doc.tokens.isGlued(i + 1) &&
+    isGluedNumeral(doc, i + 2) &&
+    size(doc, i + 2) === 2;
+  const hours = Number(doc.tokens.slice(i)) < 25;
+  if (CLOCK_WORDS.has(before) && hours) return minutes ? i + 3 : i + 1;
+  if (!minutes || !hours || !TO_CLOCK.has(before) || Number(doc.tokens.slice(i + 2)) > 59) return -1;
+  const counted = isScaled(doc, i + 3) || (doc.bits(i + 3) & BIT.unit) !== 0;
+  return counted ? -1 : i + 3;
+};
+
+/** 1/8 финала, 24/7; what is smaller above than below is a fraction and no claim. */
+const pair: Claim = (doc, i) => {
+  if (doc.tokens.code(i + 1) !== 0x2f || !doc.tokens.isGlued(i + 1) || !isGluedNumeral(doc, i + 2)) return -1;
+  const fraction =
+    Number(doc.tokens.slice(i)) < Number(doc.tokens.slice(i + 2)) && doc.tokens.code(i + 3) !== 0x2f && !/^финал/u.test(doc.folded(i + 3));
+  let to = i + 3;
+  while (doc.tokens.code(to) === 0x2f && isGluedNumeral(doc, to + 1)) to += 2;
+  return fraction ? -1 : to;
+};
+
+/** A leading zero: 007, 05; not in a text that is nothing else. */
+const padded: Claim = (doc, i) =>
+  doc.tokens.code(i) === 0x30 && size(doc, i) > 1 && doc.count > 4 && doc.tokens.code(i + 1) !== 0x2e ? i + 1 : -1;
+
+const CLAIMS: readonly Claim[] = [phone, score, version, address, label, ordinal, model, reference, enumerator, clock, pair, padded];
+
+/** Token after what is no numeral at the NUMERAL token `i`; -1 where a numeral may be read. */
+export function claimAt(doc: Document, i: number): number {
+  for (const claim of CLAIMS) {
+    const to = claim(doc, i);
+    if (to >= 0) return to;
+  }
+  return -1;
+}

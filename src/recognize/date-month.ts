@@ -1,0 +1,221 @@
+/**
+ * Dates around the name of a month: 12 декабря 2025 года · «2025 жылғы 12 желтоқсанда» · Friday, 21 July 2017 · с 1 по 5 мая · наурыздың 25-і.
+ */
+import { BIT } from '../match/classes.ts';
+import type { Document } from '../match/document.ts';
+import { GEN, LOC } from '../text/grammar.ts';
+import { PUNCTUATION } from '../text/tokens.ts';
+import { afterYearWord, dateWordAt, dayBefore, dayFrom, isDashAt, type Month, monthAt, type Piece, yearFrom } from './date-tokens.ts';
+import { type DateParts, isDay, isoDate, isoInterval } from './iso.ts';
+
+/** A date found: tokens, value parts still without the year where the text names none. */
+export interface Draft {
+  from: number;
+  to: number;
+  rule: string;
+  /** One part, or both ends of an interval. */
+  parts: DateParts[];
+  /** Day of month behind it, so it is more than a bare month. */
+  explicit: boolean;
+}
+
+export function readMonthDate(doc: Document, i: number): Draft | null {
+  const month = monthAt(doc, i);
+  if (month === null) return null;
+  const draft = withYearBefore(doc, month, readDays(doc, month));
+  if (draft === null || !isPlausible(doc, month, draft)) return null;
+  joinNextMonth(doc, draft);
+  takeEdges(doc, draft);
+  return draft;
+}
+
+/** Days on either side of the month, then the year behind. */
+function readDays(doc: Document, month: Month): Draft {
+  const draft: Draft = {
+    from: month.from,
+    to: month.to,
+    rule: 'date.month',
+    parts: [{ year: null, month: month.value, day: null }],
+    explicit: false,
+  };
+  const of = month.language === 'en' && doc.folded(month.from - 1) === 'of' ? month.from - 1 : month.from;
+  const before = dayBefore(doc, of);
+  if (before !== null && isDay(before.value, month.value)) setDays(doc, draft, before);
+  else if (month.language === 'en') readEnglishDay(doc, draft, month);
+  else if (month.language === 'kk') readKazakhDay(doc, draft, month);
+  readYearBehind(doc, draft, month);
+  return draft;
+}
+
+function setDays(doc: Document, draft: Draft, day: Piece): void {
+  const { month } = draft.parts[0]!;
+  draft.explicit = true;
+  draft.rule = 'date.day-month';
+  draft.from = day.from;
+  draft.parts = [{ year: null, month, day: day.value }];
+  const first = firstDay(doc, day);
+  if (first === null || first.value >= day.value) return;
+  draft.from = first.from;
+  draft.parts = [
+    { year: null, month, day: first.value },
+    { year: null, month, day: day.value },
+  ];
+}
+
+/** «1–5 мая», «с 1 по 5 мая»: the first of two days before a month. */
+function firstDay(doc: Document, day: Piece): Piece | null {
+  const before = day.from - 1;
+  if (isDashAt(doc, before)) return dayBefore(doc, before);
+  const joiner = doc.folded(before);
+  if (joiner !== 'по' && joiner !== 'до') return null;
+  const first = dayBefore(doc, before);
+  return first !== null && /^(?:с|со|от)$/u.test(doc.folded(first.from - 1)) ? first : null;
+}
+
+/** “May 17th, 2014”, “May 17–19”. */
+function readEnglishDay(doc: Document, draft: Draft, month: Month): void {
+  const at = doc.folded(month.to) === 'the' ? month.to + 1 : month.to;
+  const day = dayFrom(doc, at);
+  if (day === null || !isDay(day.value, month.value) || isFigure(doc, day.to)) return;
+  draft.explicit = true;
+  draft.rule = 'date.day-month';
+  draft.to = day.to;
+  draft.parts = [{ year: null, month: month.value, day: day.value }];
+  const last = isDashAt(doc, day.to) || doc.folded(day.to) === 'to' ? dayFrom(doc, day.to + 1) : null;
+  if (last === null || last.value <= day.value || !isDay(last.value, month.value)) return;
+  draft.to = last.to;
+  draft.parts.push({ year: null, month: month.value, day: last.value });
+}
+
+/** “May 17,000” is no day. */
+const isFigure = (doc: Document, at: number): boolean =>
+  (doc.tokens.code(at) === 0x2c || doc.tokens.code(at) === 0x3a || doc.tokens.code(at) === 0x25) &&
+  doc.tokens.isGlued(at) &&
+  doc.tokens.isGlued(at + 1) &&
+  !doc.isSpaced(at + 1);
+
+/** «наурыздың 25-і — 26-сына дейін». */
+function readKazakhDay(doc: Document, draft: Draft, month: Month): void {
+  if ((month.feats & GEN) === 0) return;
+  const day = kazakhDay(doc, month.to);
+  if (day === null || !isDay(day.value, month.value)) return;
+  draft.explicit = true;
+  draft.rule = 'date.month-day';
+  draft.to = day.to;
+  draft.parts = [{ year: null, month: month.value, day: day.value }];
+  const last = isDashAt(doc, day.to) || /^[мбп]ен$/u.test(doc.folded(day.to)) ? kazakhDay(doc, day.to + 1) : null;
+  if (last === null || last.value <= day.value) return;
+  draft.to = last.to;
+  draft.parts.push({ year: null, month: month.value, day: last.value });
+}
+
+function kazakhDay(doc: Document, i: number): Piece | null {
+  const day = dayFrom(doc, i);
+  if (day === null) return null;
+  const suffixed = doc.tokens.code(i + 1) === 0x2d && doc.tokens.isGlued(i + 1) && doc.isWord(i + 2) && doc.tokens.isGlued(i + 2);
+  return suffixed ? { ...day, to: i + 3 } : day.to > i + 1 ? day : null;
+}
+
+function setYear(draft: Draft, year: number): void {
+  for (const part of draft.parts) part.year = year;
+  draft.explicit = true;
+  draft.rule = draft.rule === 'date.month' ? 'date.month-year' : 'date.day-month-year';
+}
+
+function readYearBehind(doc: Document, draft: Draft, month: Month): void {
+  const comma = doc.tokens.code(draft.to) === 0x2c && (month.language === 'en' || draft.parts[0]!.day !== null) ? draft.to + 1 : draft.to;
+  const at = doc.folded(comma) === 'of' ? comma + 1 : comma;
+  const year = yearFrom(doc, at);
+  if (year === null || (comma > draft.to && month.language !== 'en' && !isYearPrinted(doc, year))) return;
+  if (month.language === 'kk' && afterYearWord(doc, year.to) !== year.to && draft.parts[0]!.day !== null) return;
+  setYear(draft, year.value);
+  draft.to = year.to;
+  if (month.language !== 'en') draft.to = afterYearWord(doc, draft.to);
+}
+const isYearPrinted = (doc: Document, year: Piece): boolean => year.value > 1900;
+
+/** Kazakh names the year first: «2025 жылғы 12 желтоқсанда», «2025 жылдың мамырында». */
+function withYearBefore(doc: Document, month: Month, draft: Draft): Draft {
+  if (month.language !== 'kk' || draft.parts[0]!.year !== null) return draft;
+  for (let t = draft.from - 1; t >= Math.max(0, draft.from - 5); t--) {
+    const year = yearFrom(doc, t);
+    if (year === null) continue;
+    const to = afterYearWord(doc, year.to);
+    if (to !== draft.from && year.to !== draft.from) return draft;
+    setYear(draft, year.value);
+    draft.from = year.from;
+    return draft;
+  }
+  return draft;
+}
+
+/** A bare month must look like one: «в мае», “in May”, «мамырда»; not the name Август, the verb may, the city Қазан. */
+function isPlausible(doc: Document, month: Month, draft: Draft): boolean {
+  if (draft.explicit) return month.language !== 'en' || doc.isCapital(month.from);
+  if (month.language === 'en') {
+    return (
+      doc.isCapital(month.from) &&
+      (month.thing.ambiguous !== true ? doc.tokens.slice(month.from).length > 3 : IN_EN.has(doc.folded(month.from - 1))) &&
+      doc.tokens.slice(month.from).length > 2
+    );
+  }
+  if (doc.isCapital(month.from) && !doc.isSentenceStart(month.from)) return false;
+  if (month.language === 'kk') return (month.feats & (LOC | GEN)) !== 0 && month.value !== 6 && doc.folded(month.from).length > 4;
+  return doc.tokens.slice(month.from).length > 3 || IN_RU.has(doc.folded(month.from - 1)) || month.value === 5;
+}
+const IN_EN = new Set([
+  'in',
+  'since',
+  'until',
+  'till',
+  'by',
+  'from',
+  'of',
+  'last',
+  'next',
+  'early',
+  'late',
+  'mid',
+  'this',
+  'before',
+  'after',
+  'through',
+  'between',
+  'during',
+  'to',
+]);
+const IN_RU = new Set(['в', 'с', 'до', 'по', 'к', 'на', 'за', 'конце', 'начале', 'середине', 'конца', 'начала']);
+
+/** «сентябрь 2014 — январь 2015», «с 30 апреля по 3 мая», “January–June 2016”. */
+function joinNextMonth(doc: Document, draft: Draft): void {
+  if (draft.parts.length > 1) return;
+  const joiner = doc.folded(draft.to);
+  const dash = doc.tokens.isKind(draft.to, PUNCTUATION) && isDashAt(doc, draft.to);
+  if (!dash && !((joiner === 'по' || joiner === 'до') && /^(?:с|со|от)$/u.test(doc.folded(draft.from - 1))) && joiner !== 'to') return;
+  for (let t = draft.to + 1; t <= draft.to + 3; t++) {
+    const month = monthAt(doc, t);
+    if (month === null) continue;
+    const end = readDays(doc, month);
+    if (end.from !== draft.to + 1 || end.parts.length > 1) return;
+    const [first, last] = [draft.parts[0]!, end.parts[0]!];
+    if ((first.day === null) !== (last.day === null)) return;
+    if (first.year === null && last.year !== null) first.year = last.year;
+    draft.parts = [first, last];
+    draft.rule = 'date.interval';
+    draft.explicit ||= end.explicit;
+    draft.to = end.to;
+    return;
+  }
+}
+
+/** The weekday before, «в конце», and Kazakh «дейін» behind belong to the span. */
+function takeEdges(doc: Document, draft: Draft): void {
+  const comma = doc.tokens.code(draft.from - 1) === 0x2c ? draft.from - 2 : draft.from - 1;
+  if ((doc.bits(comma) & BIT.weekday) !== 0 && draft.parts[0]!.day !== null) draft.from = comma;
+  else if (draft.parts[0]!.day === null && dateWordAt(doc, draft.from - 1, 'edge') !== null && doc.languageAt(draft.from) === 'ru')
+    draft.from--;
+  if (dateWordAt(doc, draft.to, 'until') !== null) draft.to++;
+}
+
+export const isoValue = (parts: readonly DateParts[]): string =>
+  parts.length > 1 ? isoInterval(parts[0]!, parts[1]!) : isoDate(parts[0]!);

@@ -1,0 +1,122 @@
+/**
+ * What one token, with its ending, can be in a date: a day, a month, a year, a word of the calendar. The recognizers of dates read with these.
+ */
+import { BIT } from '../match/classes.ts';
+import type { Document } from '../match/document.ts';
+import type { Thing } from '../match/types.ts';
+import { NUMERAL, PUNCTUATION, WORD } from '../text/tokens.ts';
+import { isYear } from './iso.ts';
+
+/** A piece of a date: its value, the tokens it covers. */
+export interface Piece {
+  value: number;
+  from: number;
+  to: number;
+}
+
+export const DASHES = new Set([...'-‐‑–—−'].map((c) => c.charCodeAt(0)));
+export const isDashAt = (doc: Document, i: number): boolean => doc.tokens.isKind(i, PUNCTUATION) && DASHES.has(doc.tokens.code(i));
+
+const size = (doc: Document, i: number): number => doc.tokens.end[i]! - doc.tokens.start[i]!;
+
+/** A number of one or two digits with its ending: 12, 12th, 12-го, 4-інші. */
+export function dayFrom(doc: Document, i: number): Piece | null {
+  if (!doc.tokens.isKind(i, NUMERAL) || size(doc, i) > 2) return null;
+  const value = Number(doc.tokens.slice(i));
+  if (value < 1 || value > 31 || isPartOfFigure(doc, i)) return null;
+  return { value, from: i, to: afterEnding(doc, i + 1) };
+}
+
+/** 1:0, 12,5 or 2.5 before a month is no day. */
+function isPartOfFigure(doc: Document, i: number): boolean {
+  const mark = doc.tokens.code(i - 1);
+  return (
+    doc.tokens.isGlued(i) &&
+    (mark === 0x2c || mark === 0x3a || mark === 0x2e || mark === 0x2f) &&
+    doc.tokens.isKind(i - 2, NUMERAL) &&
+    doc.tokens.isGlued(i - 1)
+  );
+}
+
+const ENDING = /^(?:го|ое|е|й|м|му|х|st|nd|rd|th|[а-яәғқңөұүһі]{0,4}нш[іы].*|ші|шы)$/u;
+
+/** Past «-го», «-інші», “th” behind a number. */
+export function afterEnding(doc: Document, i: number): number {
+  const { tokens } = doc;
+  if (tokens.isKind(i, WORD) && tokens.isGlued(i) && ENDING.test(doc.folded(i))) return i + 1;
+  if (tokens.code(i) === 0x2d && tokens.isGlued(i) && tokens.isKind(i + 1, WORD) && tokens.isGlued(i + 1) && ENDING.test(doc.folded(i + 1)))
+    return i + 2;
+  return i;
+}
+
+/** The day that ends right before token `at`. */
+export function dayBefore(doc: Document, at: number): Piece | null {
+  const starts = [at - 1, at - 2, at - 3];
+  for (const start of starts) {
+    const day = start >= 0 ? dayFrom(doc, start) : null;
+    if (day !== null && day.to === at) return day;
+  }
+  return null;
+}
+
+/** A number of four digits that can be a year, with its ending. */
+export function yearFrom(doc: Document, i: number): Piece | null {
+  if (!doc.tokens.isKind(i, NUMERAL) || size(doc, i) !== 4) return null;
+  const value = Number(doc.tokens.slice(i));
+  return isYear(value) ? { value, from: i, to: afterEnding(doc, i + 1) } : null;
+}
+
+export interface Month extends Piece {
+  thing: Thing;
+  language: string;
+  feats: number;
+}
+
+/** The month that token `i` names, in the language of its paragraph first; its full stop included where it is abbreviated. */
+export function monthAt(doc: Document, i: number): Month | null {
+  if ((doc.bits(i) & BIT.month) === 0) return null;
+  const language = doc.languageAt(i);
+  const matches = doc.namesAt(i, 'month').filter((m) => m.to === i + 1);
+  const match = matches.find((m) => m.language === language) ?? matches[0];
+  if (!match) return null;
+  const short =
+    match.text.length <= 4 && doc.tokens.code(i + 1) === 0x2e && doc.tokens.isGlued(i + 1) && match.language !== 'kk' && size(doc, i) <= 4;
+  const full = match.text === 'May' || match.text === 'май' || match.text === 'март';
+  return {
+    value: match.thing.month as number,
+    from: i,
+    to: i + (short && !full ? 2 : 1),
+    thing: match.thing,
+    language: match.language,
+    feats: match.last,
+  };
+}
+
+/** The calendar word that token `i` is, of one of the given roles. */
+export function dateWordAt(doc: Document, i: number, ...roles: string[]): Thing | null {
+  if ((doc.bits(i) & BIT['date-word']) === 0) return null;
+  const language = doc.languageAt(i);
+  for (const match of doc.namesAt(i, 'date-word')) {
+    if (match.to === i + 1 && (match.language === language || language === 'und') && roles.includes(match.thing.role as string))
+      return match.thing;
+  }
+  return null;
+}
+
+/** Token after «года», «г.», «жылғы» at `i`; `i` where there is none. */
+export function afterYearWord(doc: Document, i: number): number {
+  const { tokens } = doc;
+  const at = tokens.code(i) === 0x2d && tokens.isGlued(i) && tokens.isGlued(i + 1) ? i + 1 : i;
+  if (dateWordAt(doc, at, 'year', 'years') === null || doc.languageAt(at) === 'en') return i;
+  return at + 1;
+}
+
+/** Roman or Arabic 1–4: II, ІІІ (also typed with Cyrillic letters), 2-й, 2. */
+export function ordinalBefore(doc: Document, at: number): Piece | null {
+  const day = dayBefore(doc, at);
+  if (day !== null) return day;
+  if (!doc.tokens.isKind(at - 1, WORD)) return null;
+  const roman: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, і: 1, іі: 2, ііі: 3, іv: 4 };
+  const value = roman[doc.folded(at - 1)];
+  return value === undefined ? null : { value, from: at - 1, to: at };
+}

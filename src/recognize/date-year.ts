@@ -1,0 +1,279 @@
+/**
+ * Years and what is counted by them: «в 2025 году», (1994), 2024–2025, 1990s, «2020-сыншы жылы», «III квартал 2025 года», «9 месяцев 2025 года», summer of 2012.
+ */
+import { BIT } from '../match/classes.ts';
+import type { Document } from '../match/document.ts';
+import { NUMERAL, WORD } from '../text/tokens.ts';
+import type { Draft } from './date-month.ts';
+import { afterYearWord, dateWordAt, isDashAt, ordinalBefore, type Piece, yearFrom } from './date-tokens.ts';
+import { englishSingular, isRussianAdjective, listedRussianNoun } from './noun-base.ts';
+
+const year = (value: number): Draft['parts'][number] => ({ year: value, month: null, day: null });
+const month = (value: number, of: number): Draft['parts'][number] => ({ year: value, month: of, day: null });
+
+export function readYearDate(doc: Document, i: number): Draft | null {
+  const first = yearFrom(doc, i);
+  if (first === null) return null;
+  const draft = readDecade(doc, first) ?? readYears(doc, first);
+  if (draft === null) return null;
+  if (draft.parts.length === 1) takePartOfYear(doc, draft);
+  if (dateWordAt(doc, draft.to, 'until') !== null) draft.to++;
+  return draft;
+}
+
+/** 1990s, «1990-е годы», «1990-х». */
+function readDecade(doc: Document, first: Piece): Draft | null {
+  const { tokens } = doc;
+  const at = first.from + 1;
+  const ending = tokens.code(at) === 0x2d && tokens.isGlued(at) ? at + 1 : at;
+  if (!tokens.isKind(ending, WORD) || !tokens.isGlued(ending) || first.value % 10 !== 0) return null;
+  if (!/^(?:s|е|х|м|ых|ые)$/u.test(doc.folded(ending))) return null;
+  if (ending === at && doc.folded(ending) !== 's') return null;
+  return {
+    from: first.from,
+    to: afterYearWord(doc, ending + 1),
+    rule: 'date.decade',
+    parts: [year(first.value), year(first.value + 9)],
+    explicit: true,
+  };
+}
+
+function readYears(doc: Document, first: Piece): Draft | null {
+  const last = lastYear(doc, first);
+  const end = last ?? first;
+  const to = afterYearWord(doc, end.to);
+  const parts = last === null ? [year(first.value)] : [year(first.value), year(last.value)];
+  const draft: Draft = { from: first.from, to, rule: last === null ? 'date.year' : 'date.years', parts, explicit: true };
+  return to > end.to || isBareYear(doc, first, end, last !== null) ? draft : null;
+}
+
+/** The second of «2024–2025», 2024/25, «с 2013 по 2017», “2013 to 2017”. */
+function lastYear(doc: Document, first: Piece): Piece | null {
+  const at = first.to;
+  const joiner = doc.folded(at);
+  const slash = doc.tokens.code(at) === 0x2f;
+  const word = (joiner === 'по' || joiner === 'до') && /^(?:с|со|от)$/u.test(doc.folded(first.from - 1));
+  if (!isDashAt(doc, at) && !slash && !word) return null;
+  const full = yearFrom(doc, at + 1);
+  if (full !== null) return full.value > first.value ? full : null;
+  if (
+    !doc.tokens.isKind(at + 1, NUMERAL) ||
+    doc.tokens.end[at + 1]! - doc.tokens.start[at + 1]! !== 2 ||
+    !doc.tokens.isGlued(at + 1) ||
+    isDashAt(doc, at + 2)
+  )
+    return null;
+  const value = Math.floor(first.value / 100) * 100 + Number(doc.tokens.slice(at + 1));
+  return value > first.value ? { value, from: at + 1, to: at + 2 } : null;
+}
+
+/**
+ * A number of four digits without «год» is a year by its surroundings: brackets, a preposition of time, nothing counted behind.
+ */
+function isBareYear(doc: Document, first: Piece, last: Piece, range: boolean): boolean {
+  if (isPartOfName(doc, first, last)) return false;
+  const language = doc.languageAt(first.from);
+  if (hasMeasureBehind(doc, last.to)) return false;
+  if (language === 'kk') return isKazakhYear(doc, first, last);
+  const near = first.value >= 1800 && first.value <= 2060;
+  const inBrackets = isOpening(doc.tokens.code(first.from - 1)) || doc.tokens.code(last.to) === 0x29;
+  const counted = isCountedBehind(doc, last.to, language);
+  const before = doc.folded(first.from - 1);
+  if ((doc.bits(first.from - 1) & BIT.relation) !== 0 && !/^(?:до|about|around|circa|within)$/u.test(before)) return false;
+  if (language === 'ru') return near && (range || inBrackets || TIME_RU.has(before)) && !counted;
+  if (inBrackets || TIME_EN.has(before)) return !counted || (near && OF_YEAR.has(before));
+  return near && !counted;
+}
+
+const isOpening = (code: number): boolean => code === 0x28;
+const TIME_RU = new Set([
+  'в',
+  'с',
+  'до',
+  'по',
+  'к',
+  'после',
+  'на',
+  'за',
+  'от',
+  'со',
+  'сезона',
+  'январь',
+  'начала',
+  'конца',
+  'из',
+  'около',
+  'образца',
+  'и',
+  'выборах',
+  'выборов',
+]);
+const TIME_EN = new Set([
+  'in',
+  'since',
+  'by',
+  'from',
+  'until',
+  'till',
+  'to',
+  'of',
+  'after',
+  'before',
+  'through',
+  'during',
+  'around',
+  'circa',
+  'c',
+  'ca',
+  'early',
+  'late',
+  'mid',
+  'the',
+  'and',
+  'b',
+  'd',
+  'as',
+  'between',
+  'for',
+  'summer',
+  'winter',
+  'spring',
+  'fall',
+  'autumn',
+]);
+/** “the 2020 elections”. */
+const OF_YEAR = new Set(['the', 'of', 'in', 's', 'since']);
+
+/** Model ГАЗ-3307, № 2025, phone 2034-12, 2,000: the figure goes on. */
+function isPartOfName(doc: Document, first: Piece, last: Piece): boolean {
+  const { tokens } = doc;
+  const before = first.from - 1;
+  if (tokens.isGlued(first.from) && before >= 0) {
+    const code = tokens.code(before);
+    if (
+      tokens.isKind(before, WORD) ||
+      tokens.isKind(before, NUMERAL) ||
+      code === 0x23 ||
+      code === 0x2116 ||
+      code === 0x40 ||
+      code === 0x5f ||
+      code === 0x3d ||
+      code === 0x24 ||
+      code === 0x2b
+    )
+      return true;
+    if ((code === 0x2c || code === 0x2e || code === 0x2f || code === 0x3a) && tokens.isGlued(before) && tokens.isKind(before - 1, NUMERAL))
+      return true;
+    if (code === 0x2f || (code === 0x2d && tokens.isGlued(before) && tokens.isKind(before - 1, NUMERAL))) return true;
+    if (isDashAt(doc, before) && tokens.isGlued(before) && tokens.isKind(before - 1, WORD) && isCodeName(doc, before - 1)) return true;
+  }
+  if ((doc.bits(before) & BIT.label) !== 0 && tokens.isKind(before, WORD)) return true;
+  if (tokens.code(before) === 0x2116 || tokens.code(before) === 0x23) return true;
+  const mark = tokens.code(last.to);
+  const glued = tokens.isGlued(last.to) && tokens.isGlued(last.to + 1) && tokens.isKind(last.to + 1, NUMERAL);
+  if (glued && (mark === 0x2c || mark === 0x2e || mark === 0x2f || mark === 0x2d || mark === 0x3a)) return true;
+  return tokens.isKind(last.to, WORD) && tokens.isGlued(last.to);
+}
+/** ГАЗ-3307, WTA-1000 against «Радиомания-2007», «ЧМ-2018». */
+const isCodeName = (doc: Document, i: number): boolean =>
+  doc.tokens.end[i]! - doc.tokens.start[i]! <= 5 && doc.tokens.slice(i) === doc.tokens.slice(i).toUpperCase();
+
+const MEASURE_BITS = BIT.unit | BIT.currency | BIT.magnitude | BIT['percent-word'];
+function hasMeasureBehind(doc: Document, at: number): boolean {
+  const code = doc.tokens.code(at);
+  if (code === 0x25 || code === 0xb0 || code === 0x20ac || code === 0x20b8) return true;
+  if ((doc.bits(at) & MEASURE_BITS) === 0) return false;
+  const language = doc.languageAt(at);
+  return ['unit', 'currency', 'magnitude', 'percent-word'].some((list) =>
+    doc.namesAt(at, list).some((m) => m.language === language && m.thing.time !== true),
+  );
+}
+
+/** A plural noun behind the figure, over adjectives: «2014 получателей», “1709 schoolchildren”. */
+function isCountedBehind(doc: Document, at: number, language: string): boolean {
+  for (let t = at; t < at + 3; t++) {
+    if (!doc.tokens.isKind(t, WORD) || doc.isCapital(t)) return false;
+    const word = doc.folded(t);
+    if (language === 'en') {
+      if (englishSingular(doc, word) !== null && !/^(?:was|is|has|as|its|this|us)$/u.test(word)) return true;
+      if (/^(?:and|or|of|in|to|the|a|he|she|it|they|we|at|by|for|with|on|as)$/u.test(word)) return false;
+      continue;
+    }
+    if (/(?:ов|ев|ей|ий|ам|ям|ами|ями|ах|ях)$/u.test(word) && word.length > 4) return true;
+    if (listedRussianNoun(doc, t) !== null) return true;
+    if (!isRussianAdjective(word)) return false;
+  }
+  return false;
+}
+
+/** «2017-де», «(1994)», «2024–2025»; without «жыл» a Kazakh figure is a count unless it has a locative or brackets. */
+function isKazakhYear(doc: Document, first: Piece, last: Piece): boolean {
+  const brackets = isOpening(doc.tokens.code(first.from - 1)) && doc.tokens.code(last.to) === 0x29;
+  const near = first.value >= 1900 && first.value <= 2060;
+  const at = last.from + 1;
+  const suffix = doc.tokens.code(at) === 0x2d && doc.tokens.isGlued(at) && doc.tokens.isKind(at + 1, WORD) ? doc.folded(at + 1) : '';
+  if (near && /^[дт][ае]$/u.test(suffix)) {
+    last.to = at + 2;
+    return true;
+  }
+  return brackets || (near && first !== last && suffix === '' && !doc.tokens.isKind(last.to, WORD));
+}
+
+/** What divides the year before or behind it: quarters, halves, months, seasons. */
+function takePartOfYear(doc: Document, draft: Draft): void {
+  const value = draft.parts[0]!.year!;
+  if (doc.languageAt(draft.from) === 'kk') {
+    takeKazakhPart(doc, draft, value);
+    return;
+  }
+  const before = doc.folded(draft.from - 1) === 'of' || doc.tokens.code(draft.from - 1) === 0x2c ? draft.from - 2 : draft.from - 1;
+  const word = dateWordAt(doc, before, 'quarter', 'half', 'season', 'month', 'edge', 'year');
+  if (word === null) return;
+  const set = (from: number, parts: Draft['parts'], rule: string): void => {
+    draft.from = from;
+    draft.parts = parts;
+    draft.rule = rule;
+  };
+  if (word.role === 'season') return set(before, season(word.months as number[], value), 'date.season');
+  if (word.role === 'edge') {
+    if (doc.languageAt(draft.from) === 'ru') draft.from = before;
+    return;
+  }
+  if (word.role === 'year') return;
+  const count = ordinalBefore(doc, before);
+  if (count === null) return;
+  if (word.role === 'quarter' && count.value <= 4) return set(count.from, quarter(count.value, value), 'date.quarter');
+  if (word.role === 'half' && count.value <= 2) return set(count.from, half(count.value, value), 'date.quarter');
+  if (word.role === 'month' && count.value <= 12 && count.to === count.from + 1)
+    set(count.from, [month(value, 1), month(value, count.value)], 'date.months');
+}
+
+const quarter = (n: number, of: number): Draft['parts'] => [month(of, n * 3 - 2), month(of, n * 3)];
+const half = (n: number, of: number): Draft['parts'] => [month(of, n * 6 - 5), month(of, n * 6)];
+const season = (months: readonly number[], of: number): Draft['parts'] => [
+  month(months[0]! > months[1]! ? of - 1 : of, months[0]!),
+  month(of, months[1]!),
+];
+
+/** «2025 жылғы II тоқсан», «2025 жылдың 9 айында», «2025 жылдың көктемінде». */
+function takeKazakhPart(doc: Document, draft: Draft, value: number): void {
+  const { to } = draft;
+  for (let t = to; t <= to + 3; t++) {
+    const word = dateWordAt(doc, t, 'quarter', 'half', 'season', 'month');
+    if (word === null) continue;
+    if (word.role === 'season' && t === to)
+      Object.assign(draft, { to: t + 1, parts: season(word.months as number[], value), rule: 'date.season' });
+    const count = ordinalBefore(doc, t);
+    if (count === null || count.from !== to) return;
+    const parts =
+      word.role === 'quarter' && count.value <= 4
+        ? quarter(count.value, value)
+        : word.role === 'half' && count.value <= 2
+          ? half(count.value, value)
+          : word.role === 'month' && count.value <= 12
+            ? [month(value, 1), month(value, count.value)]
+            : null;
+    if (parts !== null) Object.assign(draft, { to: t + 1, parts, rule: word.role === 'month' ? 'date.months' : 'date.quarter' });
+    return;
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * Dates of one article: days, months, years and intervals that the text names, as ISO 8601.
+ * A day or month without a year takes the one nearest to the article's date; without that, the last year the article named; else it is written
+ * --12-12. In text order, without overlaps. Relative days (yesterday, «в среду») are left out.
+ */
+import { BIT } from '../match/classes.ts';
+import type { Document } from '../match/document.ts';
+import { NUMERAL } from '../text/tokens.ts';
+import { type Draft, isoValue, readMonthDate } from './date-month.ts';
+import { readNumericDate } from './date-numeric.ts';
+import { readYearDate } from './date-year.ts';
+import { nearestYear } from './iso.ts';
+import type { FoundDate } from './types.ts';
+
+export function recognizeDates(doc: Document, articleDate: string | null): FoundDate[] {
+  const drafts: Draft[] = [];
+  for (let i = 0; i < doc.count; i++) {
+    const draft = readDate(doc, i);
+    if (draft === null) continue;
+    const last = drafts.at(-1);
+    // «2025 жылғы 12 желтоқсан»: the month reads back over the year that was found before it.
+    if (last !== undefined && draft.from < last.to) {
+      if (draft.to - draft.from <= last.to - last.from) continue;
+      drafts.pop();
+    }
+    drafts.push(draft);
+    i = Math.max(i, draft.to - 1);
+  }
+  return finish(doc, drafts, articleDate);
+}
+
+function readDate(doc: Document, i: number): Draft | null {
+  if (doc.tokens.kind[i] === NUMERAL) return readNumericDate(doc, i) ?? readYearDate(doc, i);
+  return (doc.bits(i) & BIT.month) !== 0 ? readMonthDate(doc, i) : null;
+}
+
+function finish(doc: Document, drafts: readonly Draft[], articleDate: string | null): FoundDate[] {
+  let named: number | null = null;
+  return drafts.map((draft) => {
+    for (const part of draft.parts) if (part.year === null && part.month !== null) part.year = nearestYear(part.month, articleDate, named);
+    named = draft.parts.at(-1)!.year ?? named;
+    return {
+      from: draft.from,
+      to: draft.to,
+      start: doc.tokens.start[draft.from]!,
+      end: doc.tokens.end[draft.to - 1]!,
+      rule: draft.rule,
+      value: isoValue(draft.parts),
+    };
+  });
+}

@@ -1,0 +1,74 @@
+/**
+ * Fills in the counted noun that a figure leaves out: «214 из 714 специалистов», “of which 866 are private”,
+ * «36 организаций: 9 государственных и 27 частных», “the shortage of places exceeds 27 thousand”.
+ */
+import type { Document } from '../match/document.ts';
+import { PUNCTUATION, WORD } from '../text/tokens.ts';
+import { englishSingular, listedRussianNoun } from './noun-base.ts';
+import type { FoundQuantity } from './types.ts';
+import { isSameSentence, type Unit } from './unit.ts';
+
+/** `units[i]` belongs to `found[i]`; changes `found[i].unit` where it is null. */
+export function fillElided(doc: Document, found: FoundQuantity[], units: readonly Unit[]): void {
+  for (let n = found.length - 1; n >= 0; n--) {
+    const next = found[n + 1];
+    if (found[n]!.unit === null && next !== undefined && isList(doc, found[n]!.to, next.from)) take(found[n]!, next);
+  }
+  for (let n = 0; n < found.length; n++) {
+    const figure = found[n]!;
+    if (figure.unit !== null) continue;
+    const before = measured(doc, figure);
+    if (before !== null) {
+      figure.unit = before;
+      continue;
+    }
+    const previous = found[n - 1];
+    if (previous === undefined || previous.currency !== null || units[n - 1]!.measure) continue;
+    if (isSameSentence(doc, previous.to, figure.from)) take(figure, previous);
+  }
+}
+
+function take(to: FoundQuantity, from: FoundQuantity): void {
+  to.unit = from.unit;
+  to.currency = from.currency;
+}
+
+const LINKS = new Set(['и', 'или', 'из', 'and', 'or', 'of', 'the', 'out', 'мен', 'және', 'пен', 'бен', 'до', 'to', 'по']);
+/** Only links and commas between two figures. */
+function isList(doc: Document, from: number, to: number): boolean {
+  if (to - from > 4) return false;
+  for (let t = from; t < to; t++) {
+    const comma = doc.tokens.isKind(t, PUNCTUATION) && [0x2c, 0x2d, 0x2013, 0x28, 0x2f].includes(doc.tokens.code(t));
+    if (!comma && !LINKS.has(doc.folded(t))) return false;
+  }
+  return true;
+}
+
+const MEASURES_RU = new Set(['число', 'числа', 'количество', 'численность', 'количества', 'дефицит', 'нехватка', 'потребность']);
+const MEASURES_EN = new Set(['number', 'shortage', 'total', 'deficit']);
+const REACH = 8;
+
+/** «число студентов достигло», “the number of places exceeds”, «студенттер саны»: the noun beside the word that measures. */
+function measured(doc: Document, figure: FoundQuantity): string | null {
+  const language = doc.languageAt(figure.from);
+  for (let t = figure.from - 1; t >= Math.max(0, figure.from - REACH); t--) {
+    if (!doc.tokens.isKind(t, WORD)) continue;
+    const word = doc.folded(t);
+    if (language === 'ru' && MEASURES_RU.has(word)) return nounAfter(doc, t + 1, figure.from, (i) => listedRussianNoun(doc, i));
+    if (language === 'en' && MEASURES_EN.has(word) && doc.folded(t + 1) === 'of')
+      return nounAfter(doc, t + 2, figure.from, (i) => englishSingular(doc, doc.folded(i)));
+    if (language === 'kk' && /^сан(?:ы|ын|ына)$/u.test(word) && doc.tokens.isKind(t - 1, WORD))
+      return singularKazakh(doc.tokens.slice(t - 1).toLowerCase());
+  }
+  return null;
+}
+
+function nounAfter(doc: Document, from: number, to: number, noun: (i: number) => string | null): string | null {
+  for (let i = from; i < to; i++) {
+    const found = doc.tokens.isKind(i, WORD) ? noun(i) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const singularKazakh = (word: string): string => word.replace(/(?:[лдт][ае]р)(?:[днт][ыі]ң)?$/u, '').replace(/[днт][ыі]ң$/u, '');

@@ -1,0 +1,94 @@
+/**
+ * Numbers that count or measure something: the figures that no date, label or percentage has taken.
+ * The span is the numeral with its magnitude («25 тыс.», «20 мыңға»), without relation, noun or currency. In text order.
+ */
+import { BIT } from '../match/classes.ts';
+import type { Document } from '../match/document.ts';
+import { PLURAL } from '../text/grammar.ts';
+import { WORD } from '../text/tokens.ts';
+import { fillElided } from './elided.ts';
+import type { Figure } from './figure.ts';
+import { relationOf } from './relation.ts';
+import type { FoundQuantity } from './types.ts';
+import { nounStops, type Unit, unitOf } from './unit.ts';
+
+export function recognizeNumbers(doc: Document, figures: readonly Figure[]): FoundQuantity[] {
+  const found: FoundQuantity[] = [];
+  const units: Unit[] = [];
+  for (const figure of figures) {
+    if (figure.taken) continue;
+    const unit = unitOf(doc, figure);
+    if (!isCount(doc, figure, unit)) continue;
+    units.push(unit);
+    found.push({
+      from: figure.from,
+      to: figure.to,
+      start: figure.start,
+      end: figure.end,
+      rule: ruleOf(figure, unit),
+      value: figure.value,
+      high: figure.high,
+      relation: relationOf(doc, figure, unit.to),
+      unit: unit.unit ?? (figure.last?.thing.of as string | undefined) ?? null,
+      currency: unit.currency,
+    });
+  }
+  fillElided(doc, found, units);
+  return found;
+}
+
+function ruleOf(figure: Figure, unit: Unit): string {
+  if (figure.range || figure.high !== null) return 'number.range';
+  if (unit.currency !== null) return 'number.money';
+  if (figure.scale > 1) return 'number.scaled';
+  if (unit.measure) return 'number.measure';
+  if (figure.last?.kind === 'fraction' || figure.last?.kind === 'ordinal') return 'number.fraction';
+  return figure.digits ? 'number.digits' : 'number.word';
+}
+
+type Judgement = (doc: Document, figure: Figure, unit: Unit) => boolean;
+
+/** Whether a figure counts anything; each judgement can refuse. */
+function isCount(doc: Document, figure: Figure, unit: Unit): boolean {
+  if (figure.article) return isCountedOne(doc, figure, unit);
+  if (figure.bare !== null)
+    return figure.bare.kind === 'fraction' ? isCountedPart(doc, figure, unit) : isCountedMagnitude(doc, figure, unit);
+  return figure.length <= 13;
+}
+
+/** “one school”, «один человек», «бір метр»; not “one of”, «одной из», «бір мәселе». */
+const isCountedOne: Judgement = (doc, figure, unit) => {
+  const language = doc.languageAt(figure.from);
+  const next = figure.to;
+  if (isAlone(doc, figure)) return true;
+  if (language === 'kk') return unit.measure && unit.currency !== null ? true : isMetre(doc, next);
+  if (!doc.tokens.isKind(next, WORD)) return false;
+  if (language === 'ru') return unit.unit !== null && unit.to === next + 1 && !unit.measure;
+  return !nounStops(doc.lexicon).has(doc.folded(next)) && !NOT_BEFORE_ONE.has(doc.folded(figure.from - 1));
+};
+const NOT_BEFORE_ONE = new Set(['no', 'every', 'each', 'any', 'this', 'that', 'another', 'which', 'some']);
+const isMetre = (doc: Document, i: number): boolean =>
+  (doc.bits(i) & BIT.unit) !== 0 && doc.namesAt(i, 'unit').some((m) => m.thing.physical === true);
+/** The text is nothing but this numeral. */
+const isAlone = (doc: Document, figure: Figure): boolean => figure.from === 0 && figure.to >= doc.count - 1;
+
+/** «тысяча гостей», “a hundred delights”, «мың теңге»; not «тысячи людей», “millions of people”. */
+const isCountedMagnitude: Judgement = (doc, figure) => {
+  const word = figure.bare!;
+  if (isAlone(doc, figure)) return true;
+  if (word.language === 'en')
+    return (word.feats & PLURAL) === 0 && /^(?:a|an|per|half|this|about|over|than)$/u.test(doc.folded(figure.from - 1));
+  if (word.language === 'kk') return (word.feats & PLURAL) === 0;
+  const form = doc.folded(figure.from);
+  if (word.value <= 12) return /(?:ок|ка)$/u.test(form);
+  if (/^(?:тысяча|тысячу|тысячей|миллион|миллиона|миллиард|миллиарда|триллион|млн|млрд|трлн)$/u.test(form)) return true;
+  return form === 'тысячи' && relationOf(doc, figure, figure.to) !== 'exact';
+};
+
+/** “half a million”, «треть жителей», «жартысы»; bare half only behind a bound. */
+const isCountedPart: Judgement = (doc, figure) => {
+  const word = figure.bare!;
+  if (figure.scale > 1 || isAlone(doc, figure)) return true;
+  if (word.language === 'en') return word.value === 0.5 && (doc.bits(figure.from - 1) & BIT.relation) !== 0;
+  return (word.feats & PLURAL) === 0;
+};

@@ -1,0 +1,64 @@
+/**
+ * Two figures that are the ends of one range: 23–24 thousand, «с 10 до 13 тыс.», “from 10 to 13 thousand”, «10 мыңнан 13 мыңға дейін».
+ * The magnitude behind the second holds for both.
+ */
+import type { Document } from '../match/document.ts';
+import { NUMERAL, PUNCTUATION } from '../text/tokens.ts';
+import { claimAt } from './claims.ts';
+import { currencyBefore } from './currency.ts';
+import type { Figure } from './figure.ts';
+import { readNumeral, round } from './numeral.ts';
+
+const DASHES = new Set([...'-‐‑–—−…'].map((c) => c.charCodeAt(0)));
+const FROM = new Set(['с', 'от', 'from', 'between', 'со']);
+
+/** Extends `figure` by the second end if one follows. */
+export function readRange(doc: Document, figure: Figure, isFree: (token: number) => boolean): void {
+  if (figure.high !== null || figure.bare !== null) return;
+  const second = secondEnd(doc, figure);
+  if (second < 0 || !isFree(second) || (doc.tokens.kind[second] === NUMERAL && claimAt(doc, second) >= 0 && !isOwnDash(doc, second)))
+    return;
+  const end = readNumeral(doc, second, isFree);
+  if (end === null || end.ordinal || end.bare !== null || end.high !== null) return;
+  const shared = figure.scale === 1 && end.scale > 1 && figure.value < end.value / end.scale ? end.scale : 1;
+  const value = round(figure.value * shared);
+  if (value >= end.value) return;
+  figure.value = value;
+  figure.high = end.value;
+  figure.scale = end.scale;
+  figure.range = true;
+  figure.to = end.to;
+  figure.end = end.end;
+  figure.decimal ||= end.decimal;
+  figure.digits ||= end.digits;
+  figure.last = end.last;
+  figure.length = 0;
+}
+
+/** The second end of «10-15» looks like the tail of a name to `claims`. */
+const isOwnDash = (doc: Document, i: number): boolean => doc.tokens.isKind(i - 1, PUNCTUATION) && doc.tokens.isKind(i - 2, NUMERAL);
+
+/** Token where the second end would begin, or -1. */
+function secondEnd(doc: Document, figure: Figure): number {
+  const { tokens } = doc;
+  const { to } = figure;
+  if (tokens.isKind(to, PUNCTUATION) && DASHES.has(tokens.code(to)) && isRangeDash(doc, figure))
+    return to + (tokens.code(to + 1) === 0x2b ? 2 : 1);
+  const joiner = doc.folded(to);
+  const before = doc.folded(currencyBefore(doc, figure.from) ? figure.from - 2 : figure.from - 1);
+  if (joiner === 'to') return currencyBefore(doc, to + 2) ? to + 2 : to + 1;
+  if ((joiner === 'до' || joiner === 'по') && FROM.has(before)) return to + 1;
+  if (joiner === 'and' && before === 'between') return to + 1;
+  return -1;
+}
+
+/** A dash without blanks, or with one on both sides between two bare figures; a hyphen only glued. */
+function isRangeDash(doc: Document, figure: Figure): boolean {
+  const { tokens } = doc;
+  const { to } = figure;
+  const glued = tokens.isGlued(to) && tokens.isGlued(to + 1);
+  if (glued) return true;
+  if (tokens.isGlued(to) || tokens.isGlued(to + 1) || figure.scale > 1) return false;
+  const code = tokens.code(to);
+  return code === 0x2013 || ((code === 0x2d || code === 0x2014) && tokens.isKind(to + 1, NUMERAL) && figure.digits);
+}

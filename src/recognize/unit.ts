@@ -1,0 +1,198 @@
+/**
+ * What a figure counts or measures: the unit of measure or the counted noun behind it, in its base form, and the currency.
+ * Adjectives between are skipped; a noun left out («9 неправительственных и 27 государственных») is `number`'s to fill in.
+ */
+import { BIT } from '../match/classes.ts';
+import type { Document } from '../match/document.ts';
+import type { Lexicon } from '../match/lexicon.ts';
+import { BREAK, PUNCTUATION, WORD } from '../text/tokens.ts';
+import { type Currency, currencyAt, currencyBefore, nameIn } from './currency.ts';
+import type { Figure } from './figure.ts';
+import { englishSingular, guessKazakhNoun, guessRussianNoun, isRussianAdjective, listedRussianNoun } from './noun-base.ts';
+
+export interface Unit {
+  unit: string | null;
+  currency: string | null;
+  /** Token after the unit, or after the figure where there is none. */
+  to: number;
+  /** Metres, years: a measure and no counted noun. */
+  measure: boolean;
+}
+
+const NONE = { unit: null, currency: null, measure: false };
+/** Words of a noun phrase that are looked at. */
+const REACH = 6;
+
+export function unitOf(doc: Document, figure: Figure): Unit {
+  const at = afterSuffix(doc, figure);
+  const money = currencyBefore(doc, figure.from) ?? currencyNear(doc, at);
+  if (money !== null) return { unit: money.name, currency: money.iso, to: Math.max(money.to, at), measure: true };
+  const language = doc.languageAt(figure.from);
+  const measured = measureAt(doc, at);
+  if (measured !== null) return measured;
+  if (language === 'ru') return russianNoun(doc, at, figure);
+  if (language === 'kk') return kazakhNoun(doc, at);
+  return englishNoun(doc, at, figure);
+}
+
+/** «300-ге жуық», «3-х»: the ending behind the figure is passed over; degrees and a sign stay. */
+function afterSuffix(doc: Document, figure: Figure): number {
+  const { tokens } = doc;
+  const { to } = figure;
+  const hyphen = tokens.code(to) === 0x2d && tokens.isGlued(to) && tokens.isKind(to + 1, WORD) && tokens.isGlued(to + 1);
+  if (!hyphen) return to;
+  return doc.languageAt(figure.from) === 'en' || tokens.end[to + 1]! - tokens.start[to + 1]! > 6 ? to + 1 : to + 2;
+}
+
+/** Directly behind, or behind one adjective: «100 млн гонконгских долларов», «5 мың АҚШ доллары». */
+function currencyNear(doc: Document, at: number): Currency | null {
+  const direct = currencyAt(doc, at) ?? (doc.tokens.code(at) === 0x2d ? currencyAt(doc, at + 1) : null);
+  if (direct !== null) return direct;
+  if (!doc.tokens.isKind(at, WORD) || !doc.tokens.isKind(at + 1, WORD)) return null;
+  return isRussianAdjective(doc.folded(at)) || doc.isCapital(at) || (doc.bits(at) & BIT.relation) !== 0 ? currencyAt(doc, at + 1) : null;
+}
+
+function measureAt(doc: Document, at: number): Unit | null {
+  const degree = doc.tokens.code(at) === 0xb0 || doc.tokens.code(at) === 0xba;
+  if (degree) {
+    const scale = doc.tokens.isKind(at + 1, WORD) && /^[cсfk]$/u.test(doc.folded(at + 1));
+    return {
+      ...NONE,
+      unit: { kk: 'градус', ru: 'градус', en: 'degree', und: 'degree' }[doc.languageAt(at)],
+      to: at + (scale ? 2 : 1),
+      measure: true,
+    };
+  }
+  const start = doc.languageAt(at) === 'kk' && isKazakhBound(doc, at) ? at + 1 : at;
+  const match = unitMatch(doc, start);
+  if (match === null) return null;
+  return { ...NONE, unit: match.unit, to: match.to, measure: match.measure };
+}
+
+const isKazakhBound = (doc: Document, at: number): boolean =>
+  (doc.bits(at) & BIT.relation) !== 0 && doc.namesAt(at, 'relation').some((m) => m.thing.position === 'after' && m.language === 'kk');
+
+function unitMatch(doc: Document, at: number): { unit: string; to: number; measure: boolean } | null {
+  if ((doc.bits(at) & BIT.unit) === 0) return null;
+  const language = doc.languageAt(at);
+  const matches = doc.namesAt(at, 'unit');
+  const match = matches.find((m) => m.language === language) ?? (doc.tokens.isGlued(at) ? matches[0] : undefined);
+  if (!match) return null;
+  const { thing } = match;
+  return {
+    unit: thing.id === '' ? match.text : nameIn(doc, thing, at),
+    to: match.to,
+    measure: thing.physical === true || thing.time === true,
+  };
+}
+
+function russianNoun(doc: Document, at: number, figure: Figure): Unit {
+  const { tokens } = doc;
+  let t = tokens.isKind(at, PUNCTUATION) && isDash(doc, at) && doc.isSpaced(at + 1) ? at + 1 : at;
+  for (let n = 0; n < REACH && t < doc.count; n++, t++) {
+    if (tokens.kind[t] !== WORD) return { ...NONE, to: at };
+    const word = doc.folded(t);
+    if (n > 0 && (word === 'и' || word === 'или')) continue;
+    const noun = listedRussianNoun(doc, t) ?? unitMatch(doc, t)?.unit;
+    if (noun) return { ...NONE, unit: noun, to: t + 1 };
+    if (isRussianAdjective(word)) continue;
+    if (word.length < 4 || doc.isCapital(t) || RUSSIAN_STOPS.has(word)) return { ...NONE, to: at };
+    return { ...NONE, unit: guessRussianNoun(tokens.slice(t).toLowerCase(), figure.high ?? figure.value), to: t + 1 };
+  }
+  return { ...NONE, to: at };
+}
+const RUSSIAN_STOPS = new Set([
+  'более',
+  'менее',
+  'против',
+  'после',
+  'через',
+  'между',
+  'которые',
+  'также',
+  'тому',
+  'назад',
+  'были',
+  'было',
+  'будет',
+  'около',
+  'когда',
+  'если',
+  'среди',
+  'чтобы',
+  'затем',
+]);
+
+const isDash = (doc: Document, at: number): boolean => [0x2d, 0x2013, 0x2014].includes(doc.tokens.code(at));
+
+function kazakhNoun(doc: Document, at: number): Unit {
+  const { tokens } = doc;
+  let first = '';
+  for (let n = 0, t = at; n < REACH && t < doc.count; n++, t++) {
+    if (tokens.kind[t] !== WORD) break;
+    if (isKazakhBound(doc, t)) continue;
+    const match = unitMatch(doc, t);
+    if (match !== null) return { ...NONE, unit: match.unit, to: match.to };
+    if (first === '' && doc.folded(t).length > 2) first = tokens.slice(t).toLowerCase();
+  }
+  return { ...NONE, unit: first === '' ? null : guessKazakhNoun(first), to: at };
+}
+
+const stopsOf = new WeakMap<Lexicon, Set<string>>();
+export function nounStops(lexicon: Lexicon): Set<string> {
+  let set = stopsOf.get(lexicon);
+  if (!set) {
+    set = new Set(lexicon.things.filter((thing) => thing.list === 'noun-stop').flatMap((thing) => thing.forms as string[]));
+    stopsOf.set(lexicon, set);
+  }
+  return set;
+}
+
+function englishNoun(doc: Document, at: number, figure: Figure): Unit {
+  const { tokens } = doc;
+  const stops = nounStops(doc.lexicon);
+  if (figure.end < tokens.end[figure.to - 1]! || tokens.code(at - 1) === 0x2d) return hyphenUnit(doc, at, figure);
+  const one = (figure.high ?? figure.value) <= 1;
+  let last = '';
+  let t = skipOf(doc, at);
+  for (let n = 0; n < REACH && t < doc.count; n++, t++) {
+    if (tokens.kind[t] !== WORD) break;
+    const word = doc.folded(t);
+    if (n > 0 && word === 'and') continue;
+    if (stops.has(word)) break;
+    const singular = englishSingular(doc, word);
+    if (singular !== null && !(n < REACH - 1 && isPluralHead(doc, t + 1))) return { ...NONE, unit: singular, to: t + 1 };
+    last = word;
+    if (one && (doc.bits(t) & BIT.unit) !== 0) return { ...NONE, unit: word, to: t + 1 };
+  }
+  return { ...NONE, unit: one && last !== '' ? last : null, to: at };
+}
+
+/** “one third of all students”, “3 of the schools”: the noun stands behind of. */
+function skipOf(doc: Document, at: number): number {
+  if (doc.folded(at) !== 'of') return at;
+  let t = at + 1;
+  while (/^(?:all|the|these|those|its|their|our|his|her|whom|which)$/u.test(doc.folded(t))) t++;
+  return t;
+}
+
+const isPluralHead = (doc: Document, t: number): boolean =>
+  doc.tokens.isKind(t, WORD) && !nounStops(doc.lexicon).has(doc.folded(t)) && englishSingular(doc, doc.folded(t)) !== null;
+
+/** “five-minute walk”, “4-year ceremony”. */
+function hyphenUnit(doc: Document, at: number, figure: Figure): Unit {
+  const inside = figure.end < doc.tokens.end[figure.to - 1]!;
+  const word = inside ? doc.folded(figure.to - 1) : doc.folded(at);
+  const part = word.split('-').at(inside ? 1 : 0) ?? '';
+  return { ...NONE, unit: part || null, to: at };
+}
+
+/** A full stop or a line end lies between two tokens. */
+export function isSameSentence(doc: Document, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) {
+    if (doc.tokens.kind[t] === BREAK) return false;
+    if (doc.tokens.kind[t] === PUNCTUATION && doc.isSentenceStart(t + 1) && doc.isCapital(t + 1) && doc.tokens.code(t) !== 0x3a)
+      return false;
+  }
+  return true;
+}
