@@ -1,5 +1,5 @@
 /** `ingest completion bash|zsh|fish`: a script made from the options as they are, so it cannot lag behind them. */
-import { Argument, Command } from 'commander';
+import { Argument, Command } from './commander.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
 

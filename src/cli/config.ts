@@ -5,7 +5,7 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Command, Option } from 'commander';
+import type { Command, Option } from './commander.ts';
 import { UsageError } from './exit.ts';
 import { suggest } from './suggest.ts';
 

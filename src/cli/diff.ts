@@ -1,5 +1,5 @@
 /** `ingest diff before.jsonl after.jsonl`: what changed between two runs, article by article. */
-import { Command } from 'commander';
+import { Command } from './commander.ts';
 
 export function diffCommand(): Command {
   return new Command('diff')

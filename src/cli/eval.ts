@@ -1,5 +1,5 @@
 /** `ingest eval <gold> <records>`: precision and recall of records against marked articles. */
-import { Command } from 'commander';
+import { Command } from './commander.ts';
 import { UsageError } from './exit.ts';
 
 export function evalCommand(): Command {

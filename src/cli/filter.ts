@@ -1,5 +1,5 @@
 /** `ingest filter`: the line contract for engines. One line in, one line out, in order, at once. */
-import { Command } from 'commander';
+import { Command } from './commander.ts';
 import { EXIT_HELP } from './exit.ts';
 import * as shared from './options.ts';
 

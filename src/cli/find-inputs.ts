@@ -1,9 +1,9 @@
 /** The paths of the command line and of `--files-from` as a list of files; wrong ones end the command with what to do. */
 import fs from 'node:fs';
-import type { Command } from 'commander';
 import { EXTENSIONS } from '../input/formats.ts';
 import type { InputFile } from '../input/types.ts';
 import { walk } from '../input/walk.ts';
+import type { Command } from './commander.ts';
 import { UsageError } from './exit.ts';
 import type { IngestOptions } from './ingest-options.ts';
 import { suggest } from './suggest.ts';

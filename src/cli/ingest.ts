@@ -1,7 +1,8 @@
 /** `ingest [paths…]`: files and folders to records. Reading, working and writing are elsewhere; here are the flags. */
-import { Command } from 'commander';
+
 import { FORMATS } from '../input/formats.ts';
 import { EMITS, OUTPUT_FORMATS } from '../write/writer.ts';
+import { Command } from './commander.ts';
 import { EXIT_HELP } from './exit.ts';
 import * as shared from './options.ts';
 import { option } from './options.ts';

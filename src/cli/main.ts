@@ -10,6 +10,8 @@ const argv = process.argv.slice(2);
 if (argv[0] === '--version' || argv[0] === '-V') {
   process.stdout.write(`${readVersion()}\n`);
 } else {
+  // Messages into a closed pipe are lost, which is what closing it asked for.
+  process.stderr.on('error', () => {});
   const { runCommand } = await import('./program.ts');
   process.exitCode = await runCommand(argv, readVersion());
 }

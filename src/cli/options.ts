@@ -1,7 +1,8 @@
 /** Options that several commands share, and how their values are read. Each also has an `INGEST_…` variable. */
-import { InvalidArgumentError, Option } from 'commander';
+
 import { ENCODINGS, encodingNamed } from '../input/decode.ts';
 import type { Shard } from '../run/types.ts';
+import { InvalidArgumentError, Option } from './commander.ts';
 
 /** `--max-article-bytes` ← `INGEST_MAX_ARTICLE_BYTES`. */
 export function option(flags: string, description: string): Option {

@@ -1,6 +1,7 @@
 /** All commands in one place, and their errors as messages: what happened, what to do. */
-import { type Command, CommanderError } from 'commander';
+
 import { checkCommand } from './check.ts';
+import { type Command, CommanderError } from './commander.ts';
 import { completionCommand } from './completion.ts';
 import { applyConfig } from './config.ts';
 import { diffCommand } from './diff.ts';
@@ -40,8 +41,18 @@ export function createProgram(version: string): Command {
   for (const command of commands) program.addCommand(command);
   const everyOption = [program, ...commands].flatMap(({ options }) => options.map(({ long }) => long?.slice(2) ?? ''));
   program.hook('preAction', (_, command) => applyConfig(command, everyOption));
-  for (const command of [program, ...commands]) quieten(command);
+  for (const command of [program, ...commands]) {
+    quieten(command);
+    dropUnsetFlags(command);
+  }
   return program;
+}
+
+/** Commander takes a flag's variable as set whatever it says; people write `INGEST_QUIET=0`. */
+function dropUnsetFlags(command: Command): void {
+  for (const { envVar, required, optional } of command.options) {
+    if (envVar && !required && !optional && /^(0|false|no|)$/i.test(process.env[envVar] ?? 'unset')) delete process.env[envVar];
+  }
 }
 
 /** Commander would print and exit by itself; errors come back here instead. */
@@ -64,7 +75,9 @@ function explain(error: unknown, program: Command, argv: readonly string[]): num
     for (const { file, ...problem } of problems) process.stderr.write(`${formatMessage({ shown: file, ...problem }, false)}\n`);
     return EXIT.usage;
   }
-  const fault = error as Error;
+  const fault = error as NodeJS.ErrnoException;
+  // The system refused (disk full, ...): that is no fault of ours, and it says what it is.
+  if (fault.syscall) return complain(fault.message, EXIT.internal);
   return complain(
     `internal fault: ${process.env.INGEST_DEBUG ? fault.stack : fault.message}; please report it (INGEST_DEBUG=1 shows where)`,
     EXIT.internal,

@@ -1,6 +1,5 @@
 /** The work behind `ingest [paths…]`: finds the inputs, opens the output, runs, and says how it went. */
 import fs from 'node:fs';
-import type { Command } from 'commander';
 import { countCores } from '../run/cores.ts';
 import { runJobs } from '../run/jobs.ts';
 import { buildManifest } from '../run/manifest.ts';
@@ -10,6 +9,7 @@ import { type Ending, run } from '../run/run.ts';
 import type { Counts, InputHash, Position } from '../run/types.ts';
 import { createWork } from '../run/work.ts';
 import { createWriter } from '../write/writer.ts';
+import type { Command } from './commander.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { findInputs } from './find-inputs.ts';
 import { type IngestOptions, toWorkOptions } from './ingest-options.ts';

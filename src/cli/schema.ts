@@ -1,5 +1,5 @@
 /** `ingest schema`: the JSON Schema of a record, for validators and code generators. */
-import { Command } from 'commander';
+import { Command } from './commander.ts';
 
 export function schemaCommand(): Command {
   return new Command('schema').description('print the JSON Schema (draft 2020-12) of a record').action(async () => {

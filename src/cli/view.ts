@@ -1,5 +1,5 @@
 /** `ingest view out.jsonl`: the records as a web page, to look at what was found. */
-import { Command } from 'commander';
+import { Command } from './commander.ts';
 
 export function viewCommand(): Command {
   return new Command('view')

@@ -69,6 +69,7 @@ async function listGlob(pattern: string, options: WalkOptions): Promise<InputFil
 
 async function search(include: readonly string[], root: string, exclude: readonly string[]): Promise<string[]> {
   const { default: glob } = await import('fast-glob');
+  const unreadable: string[] = [];
   const entries = await glob([...include], {
     cwd: root,
     ignore: [...exclude],
@@ -76,11 +77,20 @@ async function search(include: readonly string[], root: string, exclude: readonl
     onlyFiles: false,
     objectMode: true,
     caseSensitiveMatch: false,
-    suppressErrors: true,
+    fs: { readdir: createReaddir((folder) => unreadable.push(path.relative(root, folder))) as typeof fs.readdir },
   });
-  return entries
-    .filter(({ dirent, path: relative }) => dirent.isFile() || (dirent.isSymbolicLink() && !isFolder(path.join(root, relative))))
-    .map((entry) => entry.path);
+  const files = entries.filter(({ dirent, path: at }) => dirent.isFile() || (dirent.isSymbolicLink() && !isFolder(path.join(root, at))));
+  return [...files.map((entry) => entry.path), ...unreadable];
+}
+
+/** A folder that cannot be listed must neither end the walk nor be passed over: it stays in the list, and reading it fails with a message. */
+function createReaddir(onError: (folder: string) => void) {
+  return (folder: string, options: { withFileTypes: true }, done: (error: Error | null, entries: fs.Dirent[]) => void): void => {
+    fs.readdir(folder, options, (error, entries) => {
+      if (error) onError(folder);
+      done(null, error ? [] : entries);
+    });
+  };
 }
 
 /** A broken link is no folder: it stays in the list and fails with a message when it is read. */

@@ -5,7 +5,8 @@ import { createHash } from 'node:crypto';
 import { FIELDS, readFields } from '../input/fields.ts';
 import { type Engine, extract } from '../pipeline.ts';
 import type { Language, Problem, ProblemCode } from '../record/types.ts';
-import { writeLine } from '../write/jsonl.ts';
+import { escapeLine, writeLine } from '../write/jsonl.ts';
+import { readMembers } from './members.ts';
 
 export interface AnswerOptions {
   maxArticleBytes: number;
@@ -42,8 +43,10 @@ export function answerLongLine(head: Buffer, options: AnswerOptions): string {
 
 function answerValue(engine: Engine, value: unknown, json: string, options: AnswerOptions): string {
   const fields = readFields(value);
-  const meta = readMeta(value);
-  const id = readGivenId(value, json);
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const members = isObject ? readMembers(json) : new Map<string, string>();
+  const meta = writeMeta(members);
+  const id = readGivenId(value, members.get('id'));
   if (typeof fields === 'string') return writeError(id ?? null, 'BAD_FIELD', fields, options, meta);
   if (id === undefined) return writeError(null, 'BAD_FIELD', '"id" is neither a string nor a number', options, meta);
   try {
@@ -53,10 +56,10 @@ function answerValue(engine: Engine, value: unknown, json: string, options: Answ
   }
 }
 
-/** Null when there is none; undefined when it cannot be one. A number above 2^53 is no longer what was sent, but its digits are. */
-function readGivenId(value: unknown, json: string): string | null | undefined {
+/** Null when there is none; undefined when it cannot be one. Of a number its digits are taken, as they were sent. */
+function readGivenId(value: unknown, digits: string | undefined): string | null | undefined {
   const id = (value as { id?: unknown } | null)?.id ?? null;
-  if (typeof id === 'number') return Number.isSafeInteger(id) ? String(id) : (findId(json) ?? String(id));
+  if (typeof id === 'number') return digits ?? String(id);
   return id === null || typeof id === 'string' ? id : undefined;
 }
 
@@ -69,7 +72,7 @@ function writeRecord(
   engine: Engine,
   id: string,
   fields: Exclude<ReturnType<typeof readFields>, string>,
-  meta: object | null,
+  meta: string,
   options: AnswerOptions,
 ) {
   const { text, date } = fields;
@@ -79,22 +82,26 @@ function writeRecord(
   const input = { id, path: null, article: 1, encoding: 'utf-8', text, date, problems, ...(language ? { language } : {}) };
   const record = extract(engine, input);
   if (!options.text) record.text = '';
-  return writeLine(meta ? { ...record, meta } : record, options.ascii);
+  return withMeta(writeLine(record, options.ascii), meta, options);
 }
 
-function writeError(id: string | null, code: ProblemCode, message: string, options: AnswerOptions, meta: object | null = null): string {
-  return writeLine({ id, error: { code, message }, ...(meta ? { meta } : {}) }, options.ascii);
+function writeError(id: string | null, code: ProblemCode, message: string, options: AnswerOptions, meta = ''): string {
+  return withMeta(writeLine({ id, error: { code, message } }, options.ascii), meta, options);
 }
 
-function readMeta(value: unknown): object | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  const others = Object.entries(value).filter(([name]) => !FIELDS.has(name));
-  return others.length > 0 ? Object.fromEntries(others) : null;
+/** The fields that are not ours, exactly as they were sent; empty when there are none. */
+function writeMeta(members: ReadonlyMap<string, string>): string {
+  const others = [...members].filter(([name]) => !FIELDS.has(name));
+  return others.map(([name, json]) => `${JSON.stringify(name)}:${json}`).join();
+}
+
+function withMeta(line: string, meta: string, options: AnswerOptions): string {
+  return meta === '' ? line : `${line.slice(0, -1)},"meta":{${escapeLine(meta, options.ascii)}}}`;
 }
 
 /** The id at the beginning of a line that cannot be parsed, so that its sender can still route the answer. */
 function findId(json: string): string | null {
-  const found = /^\s*\{\s*"id"\s*:\s*(?:("(?:[^"\\]|\\.)*")|(-?\d+))\s*[,}]/.exec(json);
+  const found = /^\s*\{\s*"id"\s*:\s*(?:("(?:[^"\\]|\\.)*")|(-?\d+))\s*[,}]/.exec(json.slice(0, 4096));
   if (!found) return null;
   return found[2] ?? parseString(found[1]!);
 }

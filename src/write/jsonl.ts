@@ -7,7 +7,11 @@
  * above U+007F is, for engines that read with a wrong default charset.
  */
 export function writeLine(value: unknown, ascii = false): string {
-  const json = JSON.stringify(value);
+  return escapeLine(JSON.stringify(value), ascii);
+}
+
+/** The same for JSON text that is there already, in one line. */
+export function escapeLine(json: string, ascii = false): string {
   return ascii ? json.replace(NOT_ASCII, escapeUnit) : json.replace(LINE_ENDS, escapeUnit);
 }
 

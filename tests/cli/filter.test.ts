@@ -72,6 +72,13 @@ describe('the fields of a line', () => {
     expect('meta' in without).toBe(false);
   });
 
+  test('they come back digit for digit, whatever they hold', () => {
+    const rest = String.raw`"n":12527600481719091,"f":1.10,"s":"a\"}{\\","o":{"k":[1,{"x":"]"}]},"e":[]`;
+    const { stdout } = ingest(['filter'], { input: `{ "id" : "a" , ${rest} , "text" : "A." , "z" : null }\n` });
+    expect(stdout.trimEnd().endsWith(`,"meta":{${rest},"z":null}}`)).toBe(true);
+    expect(() => JSON.parse(stdout)).not.toThrow();
+  });
+
   test('numbers as ids become strings, digit for digit', () => {
     expect(answers('{"id":7,"text":"A."}\n{"id":12527600481719091,"text":"A."}\n').map(({ id }) => id)).toEqual(['7', '12527600481719091']);
   });
@@ -137,9 +144,9 @@ describe('for engines', () => {
 
   test('everything can come from the environment', () => {
     const cwd = folder();
-    expect(answers('{"id":"a","text":"Қ"}\n', [], { cwd, env: { INGEST_TEXT: 'false', INGEST_LANGUAGE: 'ru' } })[0]).toMatchObject({
-      language: 'ru',
-    });
+    expect(
+      answers('{"id":"a","text":"Қ"}\n', [], { cwd, env: { INGEST_NO_TEXT: '1', INGEST_ASCII: '0', INGEST_LANGUAGE: 'ru' } })[0],
+    ).toMatchObject({ language: 'ru', text: '' });
     const { stderr, code } = ingest(['filter'], { cwd, env: { INGEST_LANGUAGE: 'de' } });
     expect(stderr).toMatch(/INGEST_LANGUAGE.*invalid.*kk, ru, en/);
     expect(code).toBe(2);

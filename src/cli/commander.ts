@@ -1,0 +1,2 @@
+/** The one place that loads commander; `--version` does without it. */
+export { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
