@@ -7,11 +7,16 @@ import fs from 'node:fs';
 
 const argv = process.argv.slice(2);
 
+// What is written into a closed pipe is lost, which is what closing it asked for.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') process.exitCode = 1;
+  });
+}
+
 if (argv[0] === '--version' || argv[0] === '-V') {
   process.stdout.write(`${readVersion()}\n`);
 } else {
-  // Messages into a closed pipe are lost, which is what closing it asked for.
-  process.stderr.on('error', () => {});
   const { runCommand } = await import('./program.ts');
   process.exitCode = await runCommand(argv, readVersion());
 }

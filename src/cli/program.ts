@@ -1,7 +1,7 @@
 /** All commands in one place, and their errors as messages: what happened, what to do. */
 
 import { checkCommand } from './check.ts';
-import { type Command, CommanderError } from './commander.ts';
+import { type Command, CommanderError, type Option } from './commander.ts';
 import { completionCommand } from './completion.ts';
 import { applyConfig } from './config.ts';
 import { diffCommand } from './diff.ts';
@@ -48,6 +48,13 @@ export function createProgram(version: string): Command {
   return program;
 }
 
+/** Without the variable of each option: the help says once how they are named. */
+function describeOption({ description, argChoices, defaultValue, defaultValueDescription, required }: Option): string {
+  const given = defaultValueDescription ?? (required && defaultValue !== undefined ? String(defaultValue) : 'none');
+  const notes = [argChoices?.join(', '), given === 'none' ? null : `default: ${given}`].filter(Boolean);
+  return notes.length > 0 ? `${description} (${notes.join('; ')})` : description;
+}
+
 /** Commander takes a flag's variable as set whatever it says; people write `INGEST_QUIET=0`. */
 function dropUnsetFlags(command: Command): void {
   for (const { envVar, required, optional } of command.options) {
@@ -58,6 +65,7 @@ function dropUnsetFlags(command: Command): void {
 /** Commander would print and exit by itself; errors come back here instead. */
 function quieten(command: Command): void {
   command
+    .configureHelp({ optionDescription: describeOption })
     .exitOverride()
     .showSuggestionAfterError(false)
     .configureOutput({ outputError: () => {} });
