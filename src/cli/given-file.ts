@@ -11,3 +11,9 @@ export function givenFile(given: string): string {
   if (stat.isDirectory()) throw new UsageError(`${given}: this is a folder; name a file in it`);
   return path.resolve(given);
 }
+
+/** A file or a folder that must be there. */
+export function givenPath(given: string): string {
+  if (!fs.existsSync(given)) throw new UsageError(`${given}: no such file or folder; check the path`);
+  return path.resolve(given);
+}
