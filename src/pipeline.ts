@@ -4,6 +4,9 @@
  * bytes ─input─→ text ─article─→ header, dateline, title ─tokenize─→ tokens ─detect─→ languages
  *       ─recognize─→ mentions ─resolve─→ entities ─build─→ record ─write─→ line
  */
+
+import { readArticle } from './article/read.ts';
+import { detectLanguages } from './language/detect.ts';
 import type { Document } from './match/document.ts';
 import { recognizeAll } from './recognize/index.ts';
 import { buildRecord } from './record/build.ts';
@@ -11,8 +14,6 @@ import type { DocumentRecord, Language, Problem } from './record/types.ts';
 import { resolveAll } from './resolve/index.ts';
 import { type Engine, loadEngine } from './rules/engine.ts';
 import { loadRules } from './rules/load.ts';
-import { readArticle } from './article/read.ts';
-import { detectLanguages } from './language/detect.ts';
 
 export type { Engine } from './rules/engine.ts';
 
@@ -43,7 +44,8 @@ export function extract(engine: Engine, input: ArticleInput): DocumentRecord {
   const article = readArticle(input.text, engine.lexicon);
   const doc: Document = engine.document;
   doc.read(article.text);
-  const languages = detectLanguages(doc, input.language);
+  const detected = detectLanguages(doc, input.language);
+  const { language, script, languages } = detected;
   const date = input.date ? { date: input.date, date_source: 'input' as const } : { date: article.date, date_source: article.dateSource };
   const found = recognizeAll(doc, date.date);
   const resolved = resolveAll(doc, found);
@@ -52,8 +54,19 @@ export function extract(engine: Engine, input: ArticleInput): DocumentRecord {
     source: { path: input.path, article: input.article, encoding: input.encoding },
     article,
     date,
-    languages,
+    languages: { language, script, languages },
     resolved,
-    problems: [...(input.problems ?? []), ...article.problems],
+    problems: [...(input.problems ?? []), ...article.problems, ...problemsOf(doc, detected.uncertain)],
   });
+}
+
+/** What the text itself made us guess or repair. */
+function problemsOf(doc: Document, uncertain: boolean): Problem[] {
+  const problems: Problem[] = [];
+  if (uncertain)
+    problems.push({ code: 'LANGUAGE_UNCERTAIN', message: `taken as ${doc.language}: the text is too short or too mixed to be sure` });
+  const mixed = doc.mixedWords();
+  if (mixed.length > 0)
+    problems.push({ code: 'MIXED_SCRIPT', message: `look-alike letters of another script in ${mixed.slice(0, 5).join(', ')}` });
+  return problems;
 }

@@ -5,7 +5,7 @@
 import type { Language } from '../record/types.ts';
 import { DERIVED, KAZAKH_ENDING, RUSSIAN_ENDING } from '../text/grammar.ts';
 import { plainName, splitWords } from '../text/names.ts';
-import { ALL_CAPITALS, BREAK, CAPITAL, PUNCTUATION, SPACED, Tokens, tokenize, WORD } from '../text/tokens.ts';
+import { ALL_CAPITALS, BREAK, CAPITAL, MIXED, PUNCTUATION, SPACED, Tokens, tokenize, WORD } from '../text/tokens.ts';
 import { BIT, bitOf } from './classes.ts';
 import { Forms } from './forms.ts';
 import { type Lexicon, NAME_CAPITALS, NAME_NEEDS_GENERIC, NAME_PROPER, type Reading } from './lexicon.ts';
@@ -187,6 +187,13 @@ export class Document {
       if (to - from > 1 && !tokens.has(to - 1, CAPITAL) && /\s\p{Lu}[^\s]*$/u.test(this.lexicon.nameTexts[name]!)) return false;
     }
     return true;
+  }
+
+  /** Words with letters of two scripts that were brought to one for matching, as printed. */
+  mixedWords(): string[] {
+    const words: string[] = [];
+    for (let i = 0; i < this.tokens.count; i++) if ((this.tokens.flags[i]! & MIXED) !== 0) words.push(this.tokens.slice(i));
+    return words;
   }
 
   /** White space before token `i`. */

@@ -2,6 +2,10 @@
  * The ordered list of recognizers. Each reads the tokens and what was found before; what one claims, the later leave alone.
  */
 import type { Document } from '../match/document.ts';
+import { recognizeDates } from './date.ts';
+import { readFigures } from './figure.ts';
+import { recognizeNumbers } from './number.ts';
+import { recognizePercentages } from './percent.ts';
 import { recognizePeople } from './person.ts';
 import { recognizePosts } from './post.ts';
 import { recognizeRegions } from './region.ts';
@@ -9,10 +13,13 @@ import type { FoundAll } from './types.ts';
 import { recognizeZones } from './zones.ts';
 
 export function recognizeAll(doc: Document, articleDate: string | null): FoundAll {
+  const dates = recognizeDates(doc, articleDate);
+  const figures = readFigures(doc, dates);
+  const percentages = recognizePercentages(doc, figures);
+  const numbers = recognizeNumbers(doc, figures);
   const zones = recognizeZones(doc);
   const regions = recognizeRegions(doc, zones);
   const posts = recognizePosts(doc, regions, zones);
   const people = recognizePeople(doc, regions, posts, zones);
-  void articleDate;
-  return { numbers: [], percentages: [], dates: [], regions, posts, people };
+  return { numbers, percentages, dates, regions, posts, people };
 }

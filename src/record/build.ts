@@ -2,10 +2,10 @@
  * The record of one article from what was read, found and resolved: ids, code-point offsets, the key order of the format.
  */
 import { createHash } from 'node:crypto';
+import type { ReadArticle } from '../article/types.ts';
 import type { Found } from '../recognize/types.ts';
 import type { ResolvedArticle } from '../resolve/types.ts';
 import { type DocumentRecord, type Mention, type Problem, SCHEMA, type Source } from './types.ts';
-import type { ReadArticle } from '../article/types.ts';
 
 export interface BuildInput {
   id: string;
@@ -20,7 +20,12 @@ export interface BuildInput {
 export function buildRecord(input: BuildInput): DocumentRecord {
   const { text, dateline, title } = input.article;
   const point = codePoints(text);
-  const mention = (found: Found): Mention => ({ start: point(found.start), end: point(found.end), text: text.slice(found.start, found.end), rule: found.rule });
+  const mention = (found: Found): Mention => ({
+    start: point(found.start),
+    end: point(found.end),
+    text: text.slice(found.start, found.end),
+    rule: found.rule,
+  });
   const { resolved } = input;
   return {
     schema: SCHEMA,
