@@ -13,7 +13,8 @@ import type { InputHash, Position } from './types.ts';
 import type { Work } from './work.ts';
 
 const TARGET = 1 << 18;
-const MAX_FILES = 64;
+/** Opening a file costs about as much as working on so many bytes. */
+const PER_FILE = 1 << 12;
 /** Above this a file is streamed here; compressed ones grow, so earlier. */
 const LARGE = 1 << 22;
 const LARGE_GZIP = 1 << 19;
@@ -26,8 +27,8 @@ export async function* planTasks(files: readonly InputFile[], work: Work, from: 
     const size = sizeOf(input);
     if (size <= (/\.gz$/i.test(input.file) ? LARGE_GZIP : LARGE)) {
       small ??= { kind: 'files', file, skip, bytes: 0, files: [] };
-      small = { ...small, files: [...small.files, input], bytes: small.bytes + size };
-      if (small.bytes < TARGET && small.files.length < MAX_FILES) continue;
+      small = { ...small, files: [...small.files, input], bytes: small.bytes + size + PER_FILE };
+      if (small.bytes < TARGET) continue;
       yield small;
       small = null;
       continue;
