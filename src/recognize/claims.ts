@@ -108,7 +108,8 @@ const ordinal: Claim = (doc, i) => {
   const next = i + 1;
   if (doc.tokens.isKind(next, WORD) && doc.tokens.isGlued(next)) return isGluedName(doc, next) ? next + 1 : -1;
   if (!isGluedMark(doc, next, HYPHENS) || !doc.tokens.isKind(next + 1, WORD) || !doc.tokens.isGlued(next + 1)) return -1;
-  return isOrdinalEnding(doc.folded(next + 1), doc.languageAt(i)) ? next + 2 : -1;
+  const decade = doc.folded(next + 1) === 'х' && Number(doc.tokens.slice(i)) >= 10;
+  return decade || isOrdinalEnding(doc.folded(next + 1), doc.languageAt(i)) ? next + 2 : -1;
 };
 
 const ORDINAL_RU = /^(?:й|я|е|го|ого|его|му|ому|м|ом|ая|ый|ий|ое|ую|ой|ых|ым|ю|летн.*|лети.*|лет[ьи]е|годовщин.*|дневн.*)$/u;

@@ -15,8 +15,10 @@ export interface Draft {
   rule: string;
   /** One part, or both ends of an interval. */
   parts: DateParts[];
-  /** Day of month behind it, so it is more than a bare month. */
+  /** A day or a year is named, so it is more than a bare month. */
   explicit: boolean;
+  /** «прошлого года»: years from the article's own. */
+  offset?: number;
 }
 
 export function readMonthDate(doc: Document, i: number): Draft | null {
@@ -126,13 +128,12 @@ function readYearBehind(doc: Document, draft: Draft, month: Month): void {
   const comma = doc.tokens.code(draft.to) === 0x2c && (month.language === 'en' || draft.parts[0]!.day !== null) ? draft.to + 1 : draft.to;
   const at = doc.folded(comma) === 'of' ? comma + 1 : comma;
   const year = yearFrom(doc, at);
-  if (year === null || (comma > draft.to && month.language !== 'en' && !isYearPrinted(doc, year))) return;
+  if (year === null || (comma > draft.to && month.language !== 'en' && year.value < 1900)) return;
   if (month.language === 'kk' && afterYearWord(doc, year.to) !== year.to && draft.parts[0]!.day !== null) return;
   setYear(draft, year.value);
   draft.to = year.to;
   if (month.language !== 'en') draft.to = afterYearWord(doc, draft.to);
 }
-const isYearPrinted = (doc: Document, year: Piece): boolean => year.value > 1900;
 
 /** Kazakh names the year first: «2025 жылғы 12 желтоқсанда», «2025 жылдың мамырында». */
 function withYearBefore(doc: Document, month: Month, draft: Draft): Draft {
@@ -152,6 +153,7 @@ function withYearBefore(doc: Document, month: Month, draft: Draft): Draft {
 /** A bare month must look like one: «в мае», “in May”, «мамырда»; not the name Август, the verb may, the city Қазан. */
 function isPlausible(doc: Document, month: Month, draft: Draft): boolean {
   if (draft.explicit) return month.language !== 'en' || doc.isCapital(month.from);
+  if (month.language !== doc.languageAt(month.from)) return false;
   if (month.language === 'en') {
     return (
       doc.isCapital(month.from) &&
@@ -160,7 +162,8 @@ function isPlausible(doc: Document, month: Month, draft: Draft): boolean {
     );
   }
   if (doc.isCapital(month.from) && !doc.isSentenceStart(month.from)) return false;
-  if (month.language === 'kk') return (month.feats & (LOC | GEN)) !== 0 && month.value !== 6 && doc.folded(month.from).length > 4;
+  if (month.language === 'kk')
+    return (month.feats & (LOC | GEN)) !== 0 && month.value !== 6 && month.value !== 10 && doc.folded(month.from).length > 4;
   return doc.tokens.slice(month.from).length > 3 || IN_RU.has(doc.folded(month.from - 1)) || month.value === 5;
 }
 const IN_EN = new Set([
@@ -199,6 +202,8 @@ function joinNextMonth(doc: Document, draft: Draft): void {
     if (end.from !== draft.to + 1 || end.parts.length > 1) return;
     const [first, last] = [draft.parts[0]!, end.parts[0]!];
     if ((first.day === null) !== (last.day === null)) return;
+    // (23 January 1928 – 31 July 2017): the days of a life are two dates.
+    if (first.day !== null && first.year !== null && dash) return;
     if (first.year === null && last.year !== null) first.year = last.year;
     draft.parts = [first, last];
     draft.rule = 'date.interval';
@@ -208,12 +213,28 @@ function joinNextMonth(doc: Document, draft: Draft): void {
   }
 }
 
+/** «25 декабря прошлого года», «осы жылдың 31 мамырына». */
+function takeRelativeYear(doc: Document, draft: Draft): void {
+  if (draft.parts[0]!.year !== null) return;
+  const places = [draft.to, draft.from - 1, draft.from - 2];
+  for (const at of places) {
+    if ((doc.bits(at) & BIT['date-word']) === 0) continue;
+    const match = doc.namesAt(at, 'date-word').find((m) => m.thing.role === 'relative' && m.language === doc.languageAt(at));
+    if (!match || (at === draft.to) === (match.language === 'kk') || (at < draft.from && match.to !== draft.from)) continue;
+    draft.offset = match.thing.offset as number;
+    draft.from = Math.min(draft.from, at);
+    draft.to = Math.max(draft.to, match.to);
+    return;
+  }
+}
+
 /** The weekday before, «в конце», and Kazakh «дейін» behind belong to the span. */
 function takeEdges(doc: Document, draft: Draft): void {
-  const comma = doc.tokens.code(draft.from - 1) === 0x2c ? draft.from - 2 : draft.from - 1;
+  const comma = doc.tokens.code(draft.from - 1) === 0x2c || isDashAt(doc, draft.from - 1) ? draft.from - 2 : draft.from - 1;
   if ((doc.bits(comma) & BIT.weekday) !== 0 && draft.parts[0]!.day !== null) draft.from = comma;
   else if (draft.parts[0]!.day === null && dateWordAt(doc, draft.from - 1, 'edge') !== null && doc.languageAt(draft.from) === 'ru')
     draft.from--;
+  takeRelativeYear(doc, draft);
   if (dateWordAt(doc, draft.to, 'until') !== null) draft.to++;
 }
 

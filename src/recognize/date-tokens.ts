@@ -4,7 +4,7 @@
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
 import type { Thing } from '../match/types.ts';
-import { NUMERAL, PUNCTUATION, WORD } from '../text/tokens.ts';
+import { ALL_CAPITALS, NUMERAL, PUNCTUATION, WORD } from '../text/tokens.ts';
 import { isYear } from './iso.ts';
 
 /** A piece of a date: its value, the tokens it covers. */
@@ -78,14 +78,12 @@ export function monthAt(doc: Document, i: number): Month | null {
   const language = doc.languageAt(i);
   const matches = doc.namesAt(i, 'month').filter((m) => m.to === i + 1);
   const match = matches.find((m) => m.language === language) ?? matches[0];
-  if (!match) return null;
-  const short =
-    match.text.length <= 4 && doc.tokens.code(i + 1) === 0x2e && doc.tokens.isGlued(i + 1) && match.language !== 'kk' && size(doc, i) <= 4;
-  const full = match.text === 'May' || match.text === 'май' || match.text === 'март';
+  if (!match || (doc.tokens.has(i, ALL_CAPITALS) && size(doc, i) < 4 && match.language !== 'en')) return null;
+  const stop = match.thing.short === true && doc.tokens.code(i + 1) === 0x2e && doc.tokens.isGlued(i + 1);
   return {
     value: match.thing.month as number,
     from: i,
-    to: i + (short && !full ? 2 : 1),
+    to: i + (stop ? 2 : 1),
     thing: match.thing,
     language: match.language,
     feats: match.last,

@@ -7,6 +7,7 @@ import { NUMERAL, WORD } from '../text/tokens.ts';
 import type { Draft } from './date-month.ts';
 import { afterYearWord, dateWordAt, isDashAt, ordinalBefore, type Piece, yearFrom } from './date-tokens.ts';
 import { englishSingular, isRussianAdjective, listedRussianNoun } from './noun-base.ts';
+import { isRelationWord } from './relation.ts';
 
 const year = (value: number): Draft['parts'][number] => ({ year: value, month: null, day: null });
 const month = (value: number, of: number): Draft['parts'][number] => ({ year: value, month: of, day: null });
@@ -16,7 +17,7 @@ export function readYearDate(doc: Document, i: number): Draft | null {
   if (first === null) return null;
   const draft = readDecade(doc, first) ?? readYears(doc, first);
   if (draft === null) return null;
-  if (draft.parts.length === 1) takePartOfYear(doc, draft);
+  if (draft.rule !== 'date.years') takePartOfYear(doc, draft);
   if (dateWordAt(doc, draft.to, 'until') !== null) draft.to++;
   return draft;
 }
@@ -41,10 +42,12 @@ function readDecade(doc: Document, first: Piece): Draft | null {
 function readYears(doc: Document, first: Piece): Draft | null {
   const last = lastYear(doc, first);
   const end = last ?? first;
+  const bare = afterYearWord(doc, end.to) === end.to;
+  if (bare && !isBareYear(doc, first, end, last !== null)) return null;
   const to = afterYearWord(doc, end.to);
   const parts = last === null ? [year(first.value)] : [year(first.value), year(last.value)];
   const draft: Draft = { from: first.from, to, rule: last === null ? 'date.year' : 'date.years', parts, explicit: true };
-  return to > end.to || isBareYear(doc, first, end, last !== null) ? draft : null;
+  return draft;
 }
 
 /** The second of «2024–2025», 2024/25, «с 2013 по 2017», “2013 to 2017”. */
@@ -54,6 +57,7 @@ function lastYear(doc: Document, first: Piece): Piece | null {
   const slash = doc.tokens.code(at) === 0x2f;
   const word = (joiner === 'по' || joiner === 'до') && /^(?:с|со|от)$/u.test(doc.folded(first.from - 1));
   if (!isDashAt(doc, at) && !slash && !word) return null;
+  if (!word && isBracketed(doc, first, at)) return null;
   const full = yearFrom(doc, at + 1);
   if (full !== null) return full.value > first.value ? full : null;
   if (
@@ -67,6 +71,10 @@ function lastYear(doc: Document, first: Piece): Piece | null {
   return value > first.value ? { value, from: at + 1, to: at + 2 } : null;
 }
 
+/** (1729–1797): the years of a life or a work are two dates. */
+const isBracketed = (doc: Document, first: Piece, dash: number): boolean =>
+  doc.tokens.code(first.from - 1) === 0x28 && doc.tokens.code(dash + 2) === 0x29;
+
 /**
  * A number of four digits without «год» is a year by its surroundings: brackets, a preposition of time, nothing counted behind.
  */
@@ -79,8 +87,9 @@ function isBareYear(doc: Document, first: Piece, last: Piece, range: boolean): b
   const inBrackets = isOpening(doc.tokens.code(first.from - 1)) || doc.tokens.code(last.to) === 0x29;
   const counted = isCountedBehind(doc, last.to, language);
   const before = doc.folded(first.from - 1);
-  if ((doc.bits(first.from - 1) & BIT.relation) !== 0 && !/^(?:до|about|around|circa|within)$/u.test(before)) return false;
-  if (language === 'ru') return near && (range || inBrackets || TIME_RU.has(before)) && !counted;
+  if (isRelationWord(doc, first.from - 1) && !/^(?:до|about|around|circa|within)$/u.test(before)) return false;
+  if (language === 'ru')
+    return near && !counted && (range || inBrackets || TIME_RU.has(before) || isDashAt(doc, last.to) || isDashAt(doc, first.from - 1));
   if (inBrackets || TIME_EN.has(before)) return !counted || (near && OF_YEAR.has(before));
   return near && !counted;
 }
@@ -228,7 +237,7 @@ function takePartOfYear(doc: Document, draft: Draft): void {
   }
   const before = doc.folded(draft.from - 1) === 'of' || doc.tokens.code(draft.from - 1) === 0x2c ? draft.from - 2 : draft.from - 1;
   const word = dateWordAt(doc, before, 'quarter', 'half', 'season', 'month', 'edge', 'year');
-  if (word === null) return;
+  if (word === null || (draft.rule === 'date.decade' && word.role !== 'edge')) return;
   const set = (from: number, parts: Draft['parts'], rule: string): void => {
     draft.from = from;
     draft.parts = parts;

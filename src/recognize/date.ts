@@ -37,7 +37,8 @@ function readDate(doc: Document, i: number): Draft | null {
 function finish(doc: Document, drafts: readonly Draft[], articleDate: string | null): FoundDate[] {
   let named: number | null = null;
   return drafts.map((draft) => {
-    for (const part of draft.parts) if (part.year === null && part.month !== null) part.year = nearestYear(part.month, articleDate, named);
+    for (const part of draft.parts)
+      if (part.year === null && part.month !== null) part.year = yearOf(part.month, draft, articleDate, named);
     named = draft.parts.at(-1)!.year ?? named;
     return {
       from: draft.from,
@@ -48,4 +49,9 @@ function finish(doc: Document, drafts: readonly Draft[], articleDate: string | n
       value: isoValue(draft.parts),
     };
   });
+}
+
+function yearOf(month: number, draft: Draft, articleDate: string | null, named: number | null): number | null {
+  if (draft.offset === undefined) return nearestYear(month, articleDate, named);
+  return articleDate === null ? null : Number(articleDate.slice(0, 4)) + draft.offset;
 }

@@ -34,12 +34,13 @@ export function readDigits(doc: Document, i: number): Digits {
   const length = sizeOf(doc, i);
   const leads = length <= 3 && doc.tokens.code(i) !== 0x30;
   if (leads && isSpacedGroupAt(doc, i + 1)) return readSpacedGroups(doc, i);
-  const english = doc.languageAt(i) === 'en';
+  const language = doc.languageAt(i);
+  const english = language !== 'ru' && language !== 'kk';
   if (leads && isGroupAt(doc, i + 1, COMMA) && (english || isGroupAt(doc, i + 3, COMMA))) return readGroups(doc, i, COMMA);
   if (leads && isGroupAt(doc, i + 1, DOT) && isGroupAt(doc, i + 3, DOT)) return readGroups(doc, i, DOT);
   // 1.111,11: a dot before a comma can only be a group mark.
   if (leads && isGroupAt(doc, i + 1, DOT) && isDecimalAt(doc, i + 3, COMMA)) return readGroups(doc, i, DOT);
-  return readDecimals(doc, i, i + 1, doc.tokens.slice(i), false, 0);
+  return readDecimals(doc, i + 1, doc.tokens.slice(i), false, 0);
 }
 
 const isDecimalAt = (doc: Document, i: number, mark: number): boolean =>
@@ -49,7 +50,7 @@ function readSpacedGroups(doc: Document, i: number): Digits {
   let to = i + 1;
   let digits = doc.tokens.slice(i);
   while (isSpacedGroupAt(doc, to)) digits += doc.tokens.slice(to++);
-  return readDecimals(doc, i, to, digits, true, 0);
+  return readDecimals(doc, to, digits, true, 0);
 }
 
 function readGroups(doc: Document, i: number, mark: number): Digits {
@@ -59,10 +60,10 @@ function readGroups(doc: Document, i: number, mark: number): Digits {
     digits += doc.tokens.slice(to + 1);
     to += 2;
   }
-  return readDecimals(doc, i, to, digits, true, mark);
+  return readDecimals(doc, to, digits, true, mark);
 }
 
-function readDecimals(doc: Document, i: number, to: number, digits: string, grouped: boolean, groupMark: number): Digits {
+function readDecimals(doc: Document, to: number, digits: string, grouped: boolean, groupMark: number): Digits {
   const mark = doc.tokens.code(to);
   const decimal = (mark === DOT || mark === COMMA) && mark !== groupMark && isDecimalAt(doc, to, mark) && !isChain(doc, to, mark);
   const whole = { length: digits.length, grouped };

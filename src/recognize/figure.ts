@@ -7,7 +7,7 @@ import { BREAK, HYPHENATED, NUMERAL, PUNCTUATION, WORD } from '../text/tokens.ts
 import { claimAt } from './claims.ts';
 import { isCurrencyBefore } from './currency.ts';
 import { readHyphenated } from './hyphenated.ts';
-import { type Numeral, readNumeral } from './numeral.ts';
+import { type Numeral, plainNumeral, readNumeral, round } from './numeral.ts';
 import { isAblative, NUMERAL_BITS, numeralWordAt } from './numeral-word.ts';
 import { readRange } from './range.ts';
 import type { Found } from './types.ts';
@@ -55,8 +55,11 @@ function readFigure(doc: Document, i: number, isFree: (token: number) => boolean
   if (numeral === null) return null;
   const figure: Figure = { ...numeral, range: false, taken: false };
   if (figure.ordinal) return figure;
+  readLeadingDot(doc, figure);
   readRange(doc, figure, isFree);
   readSign(doc, figure);
+  readOver(doc, figure, isFree);
+  readRepeated(doc, figure, isFree);
   return figure;
 }
 
@@ -70,8 +73,7 @@ function readPart(doc: Document, i: number): Numeral | null {
   if (whole === null || !isAblative(whole) || whole.kind === 'magnitude') return null;
   const part = numeralWordAt(doc, i + 1);
   if (part === null || part.kind !== 'unit' || part.value >= whole.value) return null;
-  const base = readNumeral(doc, i + 1, () => false)!;
-  return { ...base, from: i, start: doc.tokens.start[i]!, value: part.value / whole.value, article: false };
+  return { ...plainNumeral(doc, i, i + 2, part.value / whole.value), last: part };
 }
 
 const VULGAR: Record<string, number> = {
@@ -93,26 +95,10 @@ function readVulgar(doc: Document, i: number): Numeral | null {
   const { tokens } = doc;
   const whole = tokens.kind[i] === NUMERAL ? Number(tokens.slice(i)) : 0;
   const sign = tokens.kind[i] === NUMERAL ? i + 1 : i;
-  const at = (from: number, to: number, value: number): Numeral => ({
-    from,
-    to,
-    start: tokens.start[from]!,
-    end: tokens.end[to - 1]!,
-    value,
-    high: null,
-    scale: 1,
-    digits: true,
-    decimal: true,
-    grouped: false,
-    length: 0,
-    ordinal: false,
-    article: false,
-    bare: null,
-    last: null,
-  });
+  const at = (to: number, value: number): Numeral => ({ ...plainNumeral(doc, i, to, value), digits: true, decimal: true });
   if (tokens.isKind(sign, PUNCTUATION) && isVulgar(tokens.code(sign)) && (sign === i || tokens.isGlued(sign))) {
     const value = VULGAR[tokens.slice(sign)];
-    return value === undefined ? null : at(i, sign + 1, whole + value);
+    return value === undefined ? null : at(sign + 1, whole + value);
   }
   const over = (t: number): number | null =>
     tokens.isKind(t, NUMERAL) &&
@@ -123,9 +109,9 @@ function readVulgar(doc: Document, i: number): Numeral | null {
       ? Number(tokens.slice(t)) / Number(tokens.slice(t + 2))
       : null;
   const plain = over(i);
-  if (plain !== null) return at(i, i + 3, plain);
+  if (plain !== null) return at(i + 3, plain);
   const mixed = tokens.isKind(i, NUMERAL) && doc.isSpaced(i + 1) ? over(i + 1) : null;
-  return mixed !== null && mixed < 1 ? at(i, i + 4, whole + mixed) : null;
+  return mixed !== null && mixed < 1 ? at(i + 4, whole + mixed) : null;
 }
 
 const MINUS_WORDS = new Set(['минус', 'minus', 'negative']);
@@ -143,4 +129,37 @@ function readSign(doc: Document, figure: Figure): void {
   figure.from = before;
   figure.start = tokens.start[before]!;
   figure.value = -figure.value;
+  figure.article = false;
+}
+
+/** .77 */
+function readLeadingDot(doc: Document, figure: Figure): void {
+  const { tokens } = doc;
+  const dot = figure.from - 1;
+  if (figure.length === 0 || figure.decimal || tokens.code(dot) !== 0x2e || !tokens.isGlued(figure.from)) return;
+  const opens =
+    dot === 0 || !tokens.isGlued(dot) || tokens.kind[dot - 1] === BREAK || tokens.code(dot - 1) === 0x2d || tokens.code(dot - 1) === 0x28;
+  if (!opens) return;
+  const digits = tokens.slice(figure.from);
+  figure.value = round((figure.value / Number(digits || 1)) * Number(`0.${digits}`)) || 0;
+  figure.from = dot;
+  figure.start = tokens.start[dot]!;
+  figure.decimal = true;
+}
+
+/** “one over twenty”. */
+function readOver(doc: Document, figure: Figure, isFree: (token: number) => boolean): void {
+  if (Math.abs(figure.value) !== 1 || doc.folded(figure.to) !== 'over' || !isFree(figure.to + 1)) return;
+  const below = readNumeral(doc, figure.to + 1, isFree);
+  if (below === null || below.ordinal || below.value <= 1) return;
+  Object.assign(figure, { to: below.to, end: below.end, value: figure.value / below.value, article: false, last: below.last });
+}
+
+/** “forty-five (45)”: one figure said twice. */
+function readRepeated(doc: Document, figure: Figure, isFree: (token: number) => boolean): void {
+  if (doc.tokens.code(figure.to) !== 0x28 || !isFree(figure.to + 1)) return;
+  const again = readNumeral(doc, figure.to + 1, isFree);
+  if (again === null || again.ordinal || again.value !== figure.value || doc.tokens.code(again.to) !== 0x29) return;
+  figure.to = again.to + 1;
+  figure.end = doc.tokens.end[again.to]!;
 }

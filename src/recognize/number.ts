@@ -8,7 +8,8 @@ import { PLURAL } from '../text/grammar.ts';
 import { WORD } from '../text/tokens.ts';
 import { fillElided } from './elided.ts';
 import type { Figure } from './figure.ts';
-import { relationOf } from './relation.ts';
+import { numeralWordAt } from './numeral-word.ts';
+import { isRelationWord, relationOf } from './relation.ts';
 import type { FoundQuantity } from './types.ts';
 import { nounStops, type Unit, unitOf } from './unit.ts';
 
@@ -63,10 +64,13 @@ const isCountedOne: Judgement = (doc, figure, unit) => {
   if (isAlone(doc, figure)) return true;
   if (language === 'kk') return unit.measure && unit.currency !== null ? true : isMetre(doc, next);
   if (!doc.tokens.isKind(next, WORD)) return false;
-  if (language === 'ru') return unit.unit !== null && unit.to === next + 1 && !unit.measure;
+  if (language === 'ru')
+    return unit.unit !== null && unit.to === next + 1 && !unit.measure && !NOT_BEFORE_ODIN.has(doc.folded(figure.from - 1));
+  if (doc.folded(next) === 'or' && numeralWordAt(doc, next + 1) !== null) return true;
   return !nounStops(doc.lexicon).has(doc.folded(next)) && !NOT_BEFORE_ONE.has(doc.folded(figure.from - 1));
 };
-const NOT_BEFORE_ONE = new Set(['no', 'every', 'each', 'any', 'this', 'that', 'another', 'which', 'some']);
+const NOT_BEFORE_ONE = new Set(['no', 'every', 'each', 'any', 'this', 'that', 'another', 'some']);
+const NOT_BEFORE_ODIN = new Set(['ни', 'еще', 'в', 'это', 'эта', 'другой']);
 const isMetre = (doc: Document, i: number): boolean =>
   (doc.bits(i) & BIT.unit) !== 0 && doc.namesAt(i, 'unit').some((m) => m.thing.physical === true);
 /** The text is nothing but this numeral. */
@@ -89,6 +93,6 @@ const isCountedMagnitude: Judgement = (doc, figure) => {
 const isCountedPart: Judgement = (doc, figure) => {
   const word = figure.bare!;
   if (figure.scale > 1 || isAlone(doc, figure)) return true;
-  if (word.language === 'en') return word.value === 0.5 && (doc.bits(figure.from - 1) & BIT.relation) !== 0;
+  if (word.language === 'en') return word.value === 0.5 && isRelationWord(doc, figure.from - 1);
   return (word.feats & PLURAL) === 0;
 };

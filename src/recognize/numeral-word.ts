@@ -8,6 +8,8 @@ import type { Lexicon } from '../match/lexicon.ts';
 import type { NameLanguage, Thing } from '../match/types.ts';
 import { fold } from '../text/fold.ts';
 import { ABL, CASES, DERIVED, POSS, POSS3 } from '../text/grammar.ts';
+import { plainName } from '../text/names.ts';
+import { HYPHENATED } from '../text/tokens.ts';
 
 export type NumeralKind = 'unit' | 'teen' | 'ten' | 'hundreds' | 'whole' | 'ordinal' | 'magnitude' | 'fraction' | 'joint';
 
@@ -21,20 +23,23 @@ export interface NumeralWord {
   language: NameLanguage;
   /** «один», “one”: an article more often than a count. */
   article: boolean;
+  /** Another word unless a numeral stands before it: «жүзі», «бірінен». */
+  tail: boolean;
 }
 
 /** Any of these bits makes a token worth asking. */
 export const NUMERAL_BITS = BIT['number-word'] | BIT.magnitude | BIT.fraction;
 
 const LISTS = ['number-word', 'magnitude', 'fraction'] as const;
-const exceptionsOf = new WeakMap<Lexicon, Set<string>>();
+const exceptionsOf = new WeakMap<Lexicon, Map<string, boolean>>();
 
-function exceptions(lexicon: Lexicon): Set<string> {
+/** Words that only look like a numeral; true for those that are none even behind one. */
+function exceptions(lexicon: Lexicon): Map<string, boolean> {
   let set = exceptionsOf.get(lexicon);
   if (!set) {
-    set = new Set();
+    set = new Map();
     for (const thing of lexicon.things)
-      if (thing.list === 'number-exception') for (const form of thing.forms as string[]) set.add(fold(form));
+      if (thing.list === 'number-exception') for (const form of thing.forms as string[]) set.set(fold(form), thing.never === true);
     exceptionsOf.set(lexicon, set);
   }
   return set;
@@ -42,7 +47,7 @@ function exceptions(lexicon: Lexicon): Set<string> {
 
 /** The numeral that token `i` is, in the language of its paragraph; null if it is none. */
 export function numeralWordAt(doc: Document, i: number): NumeralWord | null {
-  if ((doc.bits(i) & NUMERAL_BITS) === 0) return null;
+  if ((doc.bits(i) & NUMERAL_BITS) === 0) return doc.tokens.has(i, HYPHENATED) ? hyphenatedWordAt(doc, i) : null;
   const form = doc.tokens.form[i]!;
   const notes = (doc.forms.notes[form] ??= {});
   const words = (notes.numeral ??= readWords(doc, i)) as NumeralWord[];
@@ -61,28 +66,96 @@ function readWords(doc: Document, i: number): NumeralWord[] {
   for (const list of LISTS) {
     for (const match of doc.namesAt(i, list)) {
       if (match.to !== i + 1 || !isCardinalForm(doc, i, match.language, match.last)) continue;
-      const thing = match.thing;
-      const part = thing.part as number | undefined;
-      words.push({
-        kind: list === 'number-word' ? (thing.kind as NumeralKind) : list,
-        value: typeof part === 'number' ? 1 / part : (thing.value as number),
-        high: (thing.high as number | undefined) ?? null,
-        feats: match.last,
-        thing,
-        language: match.language,
-        article: thing.article === true,
-      });
+      const tail = match.language === 'kk' && exceptions(doc.lexicon).has(doc.folded(i));
+      words.push(wordOf(match.thing, match.last, match.language, tail));
     }
   }
   return words;
 }
 
+function wordOf(thing: Thing, feats: number, language: NameLanguage, tail: boolean): NumeralWord {
+  const part = thing.list === 'fraction' ? (thing.part as number | undefined) : undefined;
+  const kind = thing.list === 'number-word' ? (thing.kind as NumeralKind) : (thing.list as NumeralKind);
+  const value = part === undefined ? (thing.value as number) : 1 / part;
+  const high = (thing.high as number | undefined) ?? null;
+  return { kind, value, high, feats, thing, language, article: thing.article === true, tail };
+}
+
 /** Kazakh endings after which a numeral is still one: not бірлік, біріміз, үшін. */
 function isCardinalForm(doc: Document, i: number, language: NameLanguage, feats: number): boolean {
   if (language !== 'kk') return true;
-  if ((feats & DERIVED) !== 0 || exceptions(doc.lexicon).has(doc.folded(i))) return false;
+  if ((feats & DERIVED) !== 0 || exceptions(doc.lexicon).get(doc.folded(i)) === true) return false;
   return (feats & POSS) === 0 || (feats & (POSS3 | CASES)) !== 0;
 }
 
 /** Kazakh «үштен» in «үштен бір». */
 export const isAblative = (word: NumeralWord): boolean => word.language === 'kk' && (word.feats & ABL) !== 0;
+
+/** Numerals joined by hyphens. */
+export interface Hyphenated {
+  value: number;
+  high: number | null;
+  /** Characters that the numeral covers; less than the word in “five-minute”. */
+  length: number;
+  /** A place in a row (“twenty-first”), or a number of parts where `part` is given (“twenty-firsts”). */
+  ordinal: boolean;
+  whole: boolean;
+  first: NumeralWord;
+  last: NumeralWord;
+}
+
+/** twenty-one, двадцать-тридцать, үш-төрт: a hyphenated word that is a numeral as a whole. */
+function hyphenatedWordAt(doc: Document, i: number): NumeralWord | null {
+  const found = hyphenatedAt(doc, i);
+  if (found === null || !found.whole) return null;
+  const kind = found.ordinal ? 'ordinal' : found.high !== null || !Number.isInteger(found.value) ? 'whole' : 'teen';
+  return { ...found.last, kind, value: found.value, high: found.high, article: false };
+}
+
+/** What the hyphenated word at `i` begins with, remembered with its form. */
+export function hyphenatedAt(doc: Document, i: number): Hyphenated | null {
+  const notes = (doc.forms.notes[doc.tokens.form[i]!] ??= {});
+  const found = (notes.hyphenated ??= analyse(doc.folded(i), singleWords(doc.lexicon)) ?? 0) as Hyphenated | 0;
+  return found === 0 ? null : found;
+}
+
+const singleWordsOf = new WeakMap<Lexicon, Map<string, NumeralWord>>();
+
+function singleWords(lexicon: Lexicon): Map<string, NumeralWord> {
+  let map = singleWordsOf.get(lexicon);
+  if (map) return map;
+  map = new Map();
+  for (let n = 0; n < lexicon.nameTexts.length; n++) {
+    const thing = lexicon.things[lexicon.columns.nameThing[n]!]!;
+    if (thing.list !== 'number-word' && thing.list !== 'fraction' && thing.list !== 'magnitude') continue;
+    map.set(fold(plainName(lexicon.nameTexts[n]!)), wordOf(thing, 0, lexicon.languageOf(n), false));
+  }
+  singleWordsOf.set(lexicon, map);
+  return map;
+}
+
+function analyse(folded: string, known: Map<string, NumeralWord>): Hyphenated | null {
+  const words = folded.split('-');
+  const first = known.get(words[0]!);
+  if (first === undefined || first.kind === 'ordinal' || first.kind === 'joint' || first.kind === 'fraction' || first.thing.glued === true)
+    return null;
+  const base = { first, last: first, high: null, ordinal: false, whole: false };
+  const length = words[0]!.length;
+  const second = known.get(words[1] ?? '');
+  if (second === undefined || second.language !== first.language || second.kind === 'joint') {
+    const adjective = first.language === 'en' && !first.article && first.kind !== 'magnitude';
+    return adjective ? { ...base, value: first.value, length } : null;
+  }
+  const both = { ...base, last: second, length: length + 1 + words[1]!.length, whole: words.length === 2 };
+  if (second.kind === 'ordinal') return hyphenatedOrdinal(first, second, words[1]!, both);
+  if (second.kind === 'fraction' || second.kind === 'magnitude') return { ...both, value: first.value * second.value };
+  if (first.kind === 'ten' && second.value < 10) return { ...both, value: first.value + second.value };
+  return second.value > first.value && first.kind !== 'magnitude' ? { ...both, value: first.value, high: second.value } : null;
+}
+
+/** two-thirds is a fraction, twenty-first a place in a row, twenty-firsts a number of parts. */
+function hyphenatedOrdinal(first: NumeralWord, second: NumeralWord, word: string, both: Omit<Hyphenated, 'value'>): Hyphenated {
+  const parts = second.thing.part === true && (first.value === 1 || word.endsWith('s'));
+  if (parts && first.kind !== 'ten') return { ...both, value: first.value / second.value };
+  return { ...both, value: first.value + second.value, ordinal: true };
+}

@@ -3,11 +3,11 @@
  * алты жарым · 17.5bn. Leaves ranges to `range`, and whether it counts anything to `figure`.
  */
 import type { Document } from '../match/document.ts';
-import { PLURAL } from '../text/grammar.ts';
 import { NUMERAL, WORD } from '../text/tokens.ts';
 import { isCurrencyBefore } from './currency.ts';
+import { readParts, readSpokenDecimals } from './decimals.ts';
 import { readDigits } from './digits.ts';
-import { isAblative, type NumeralWord, numeralWordAt } from './numeral-word.ts';
+import { type NumeralWord, numeralWordAt } from './numeral-word.ts';
 
 export interface Numeral {
   from: number;
@@ -36,6 +36,27 @@ export interface Numeral {
   last: NumeralWord | null;
 }
 
+/** A numeral over the given tokens, before anything more is known of it. */
+export function plainNumeral(doc: Document, from: number, to: number, value: number): Numeral {
+  return {
+    from,
+    to,
+    start: doc.tokens.start[from]!,
+    end: doc.tokens.end[to - 1]!,
+    value,
+    high: null,
+    scale: 1,
+    digits: false,
+    decimal: false,
+    grouped: false,
+    length: 0,
+    ordinal: false,
+    article: false,
+    bare: null,
+    last: null,
+  };
+}
+
 /** Reads the numeral that begins at token `i`; `isFree` says which later tokens it may take. Null where there is none. */
 export function readNumeral(doc: Document, i: number, isFree: (token: number) => boolean): Numeral | null {
   const reader = new Reader(doc, i, isFree);
@@ -58,24 +79,7 @@ class Reader {
     private readonly isFree: (token: number) => boolean,
   ) {
     this.at = i;
-    const { tokens } = doc;
-    this.numeral = {
-      from: i,
-      to: i,
-      start: tokens.start[i]!,
-      end: tokens.end[i]!,
-      value: 0,
-      high: null,
-      scale: 1,
-      digits: false,
-      decimal: false,
-      grouped: false,
-      length: 0,
-      ordinal: false,
-      article: false,
-      bare: null,
-      last: null,
-    };
+    this.numeral = plainNumeral(doc, i, i + 1, 0);
   }
 
   read(): Numeral | null {
@@ -96,6 +100,7 @@ class Reader {
     if (doc.tokens.kind[this.at] !== WORD) return false;
     const word = numeralWordAt(doc, this.at);
     if (word === null) return this.takeJoiner();
+    if (this.at === this.numeral.from && word.tail) return false;
     if (this.at > this.numeral.from && doc.tokens.kind[this.at - 1] === NUMERAL && !this.takesWord(word)) return false;
     switch (word.kind) {
       case 'magnitude':
@@ -152,7 +157,9 @@ class Reader {
     this.current = value;
     this.open = true;
     this.room = room;
-    if (this.at > this.numeral.from) this.numeral.article = false;
+    if (this.at === this.numeral.from) return;
+    this.numeral.article = false;
+    this.numeral.bare = null;
   }
 
   private takeMagnitude(word: NumeralWord): boolean {
@@ -160,6 +167,7 @@ class Reader {
     const glued = doc.tokens.isGlued(at) && doc.tokens.kind[at - 1] === NUMERAL;
     if (!isPrinted(doc, at, word, glued, numeral.from)) return false;
     if (!this.open) {
+      if (word.value === 100 && at === numeral.from) return this.takeBareHundred(word);
       if (at > numeral.from) {
         if (word.value <= this.lastMagnitude) return this.takeSmallerMagnitude(word);
         this.total *= word.value;
@@ -176,6 +184,7 @@ class Reader {
     } else {
       if (word.value >= this.lastMagnitude) return false;
       this.total += round(this.current * word.value);
+      numeral.bare = null;
       if (numeral.high !== null) numeral.high *= word.value;
     }
     this.current = 0;
@@ -183,6 +192,14 @@ class Reader {
     this.room = word.value;
     this.lastMagnitude = word.value;
     return this.pass(word, word.value);
+  }
+
+  /** «жүз елу төрт миллион»: a hundred without a figure composes like any other. */
+  private takeBareHundred(word: NumeralWord): boolean {
+    if (word.thing.alone !== true) return false;
+    this.put(100, 100);
+    this.numeral.bare = word;
+    return this.pass(word, 100);
   }
 
   /** «мың жүз» = 1,100; “two dozen hundred” is nothing. */
@@ -209,8 +226,9 @@ class Reader {
     const first = this.at === numeral.from;
     if (word.thing.after === true) {
       if (first) return false;
-      if (this.open) this.current += word.value;
+      if (this.open) this.current += word.value * (numeral.bare === null ? 1 : this.current);
       else this.total += word.value * this.lastMagnitude;
+      numeral.bare = null;
       this.room = 0;
     } else if (first) {
       numeral.bare = word;
@@ -277,10 +295,28 @@ class Reader {
     if (word !== 'and' || doc.languageAt(at) === 'ru') return false;
     const part = doc.folded(at + 1) === 'a' ? numeralWordAt(doc, at + 2) : null;
     if (part?.kind === 'fraction') return this.addHalf(at + 3, part.value);
-    if (this.room < 100 || this.room === Number.POSITIVE_INFINITY || next === null) return false;
+    if (part?.thing.part === true) return this.addHalf(at + 3, 1 / part.value);
+    const parts = next?.kind === 'unit' ? numeralWordAt(doc, at + 2) : null;
+    if (parts !== null && doc.folded(at + 2).endsWith('s')) {
+      if (parts.thing.part === true) return this.addHalf(at + 3, next!.value / parts.value);
+      if (parts.kind === 'fraction') return this.addHalf(at + 3, next!.value * parts.value);
+    }
+    if (this.room < 100 || this.room === Number.POSITIVE_INFINITY) return false;
+    if (next === null)
+      return this.numeral.digits && doc.tokens.kind[at + 1] === NUMERAL && this.numeral.scale === 100 && this.takeDigitsAfterAnd();
     if (next.kind === 'ordinal' || next.kind === 'magnitude' || next.kind === 'fraction' || next.value >= this.room || !this.isFree(at + 1))
       return false;
     this.at++;
+    return true;
+  }
+
+  /** “3 hundred and 21”. */
+  private takeDigitsAfterAnd(): boolean {
+    const digits = readDigits(this.doc, this.at + 1);
+    if (digits.decimal || digits.value >= this.room || !this.isFree(this.at + 1)) return false;
+    this.current += digits.value;
+    this.room = 0;
+    this.at = digits.to;
     return true;
   }
 
@@ -307,36 +343,6 @@ function isOwnStop(doc: Document, at: number, word: NumeralWord): boolean {
   if (doc.tokens.code(at) !== 0x2e || !doc.tokens.isGlued(at)) return false;
   if (word.value === 1000 && word.language !== 'en') return true;
   return doc.tokens.isKind(at + 1, WORD) ? !doc.isCapital(at + 1) : doc.tokens.isKind(at + 1, NUMERAL);
-}
-
-/** “point nought eight”, «точка один». */
-function readSpokenDecimals(doc: Document, i: number): { value: number; to: number } | null {
-  let text = '';
-  let at = i;
-  for (; ; at++) {
-    const word = doc.tokens.isKind(at, NUMERAL) ? doc.tokens.slice(at) : String(digitWord(doc, at) ?? '');
-    if (word === '') break;
-    text += word;
-  }
-  return text === '' ? null : { value: Number(`0.${text}`), to: at };
-}
-
-function digitWord(doc: Document, at: number): number | null {
-  const word = numeralWordAt(doc, at);
-  return word !== null && (word.kind === 'unit' || word.kind === 'teen' || word.kind === 'ten' || word.kind === 'whole')
-    ? word.value
-    : null;
-}
-
-/** «пять десятых», «оннан сегіз» behind целых, бүтін. */
-function readParts(doc: Document, i: number): { value: number; to: number } | null {
-  const first = numeralWordAt(doc, i);
-  const kazakh = first !== null && isAblative(first);
-  const count = readNumeral(doc, kazakh ? i + 1 : i, (t) => kazakh || numeralWordAt(doc, t)?.kind !== 'ordinal');
-  if (count === null) return null;
-  if (kazakh) return { value: count.value / first.value, to: count.scale > 1 ? count.from + 1 : count.to };
-  const part = numeralWordAt(doc, count.to);
-  return part?.kind === 'ordinal' && (part.feats & PLURAL) !== 0 ? { value: count.value / part.value, to: count.to + 1 } : null;
 }
 
 /** Products of decimals: 1.1 thousand is 1,100 and not 1,100.0000000000002. */

@@ -5,7 +5,7 @@
  */
 import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
-import { PUNCTUATION } from '../text/tokens.ts';
+import { NUMERAL, PUNCTUATION } from '../text/tokens.ts';
 import type { Figure } from './figure.ts';
 import { relationOf } from './relation.ts';
 import type { FoundPercent } from './types.ts';
@@ -45,6 +45,8 @@ const isSuffix = (doc: Document, at: number): boolean =>
 function signAfter(doc: Document, at: number): Sign | null {
   const { tokens } = doc;
   if (tokens.isKind(at, PUNCTUATION) && isPercentSign(tokens.code(at))) {
+    // q=30%25: the sign of an encoded address.
+    if (tokens.isKind(at + 1, NUMERAL) && tokens.isGlued(at + 1)) return null;
     return { to: at + 1, unit: 'percent', rule: 'percent.sign' };
   }
   const word = isSuffix(doc, at) ? at + 1 : at;

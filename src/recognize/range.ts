@@ -14,12 +14,12 @@ const FROM = new Set(['с', 'от', 'from', 'between', 'со']);
 
 /** Extends `figure` by the second end if one follows. */
 export function readRange(doc: Document, figure: Figure, isFree: (token: number) => boolean): void {
-  if (figure.high !== null || figure.bare !== null) return;
+  if (figure.high !== null || figure.bare?.kind === 'fraction') return;
   const second = secondEnd(doc, figure);
   if (second < 0 || !isFree(second) || (doc.tokens.kind[second] === NUMERAL && claimAt(doc, second) >= 0 && !isOwnDash(doc, second)))
     return;
   const end = readNumeral(doc, second, isFree);
-  if (end === null || end.ordinal || end.bare !== null || end.high !== null) return;
+  if (end === null || end.ordinal || end.bare?.kind === 'fraction' || end.high !== null) return;
   const shared = figure.scale === 1 && end.scale > 1 && figure.value < end.value / end.scale ? end.scale : 1;
   const value = round(figure.value * shared);
   if (value >= end.value) return;
@@ -58,7 +58,7 @@ function isRangeDash(doc: Document, figure: Figure): boolean {
   const { to } = figure;
   const glued = tokens.isGlued(to) && tokens.isGlued(to + 1);
   if (glued) return true;
-  if (tokens.isGlued(to) || tokens.isGlued(to + 1) || figure.scale > 1) return false;
+  if (tokens.isGlued(to) || tokens.isGlued(to + 1) || (figure.scale > 1 && figure.digits)) return false;
   const code = tokens.code(to);
   return code === 0x2013 || ((code === 0x2d || code === 0x2014) && tokens.isKind(to + 1, NUMERAL) && figure.digits);
 }

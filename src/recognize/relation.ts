@@ -97,8 +97,9 @@ function isArrival(doc: Document, at: number): boolean {
 
 function relationAfter(doc: Document, figure: Figure, unitTo: number): Relation | null {
   const language = doc.languageAt(figure.from);
-  const last = Math.max(unitTo, figure.to) + 2;
-  for (let j = figure.to; j <= last && j < doc.count; j++) {
+  const kazakh = language === 'kk';
+  for (let j = figure.to; j <= unitTo + (kazakh ? 1 : 0) && j < doc.count; j++) {
+    if (!kazakh && j > figure.to && j < unitTo) continue;
     if (doc.tokens.kind[j] === BREAK) return null;
     if ((doc.bits(j) & BIT.relation) === 0) continue;
     for (const match of doc.namesAt(j, 'relation')) {
@@ -114,4 +115,11 @@ function governs(doc: Document, at: number, wanted: string | undefined): boolean
   if (wanted === undefined) return true;
   if (wanted === 'any') return true;
   return (wanted === 'abl' ? ABLATIVE : DATIVE).test(doc.folded(at - 1));
+}
+
+/** Token `i` begins a word or phrase of bound in the language of its paragraph: «более», “over”. */
+export function isRelationWord(doc: Document, i: number): boolean {
+  if ((doc.bits(i) & BIT.relation) === 0) return false;
+  const language = doc.languageAt(i);
+  return doc.namesAt(i, 'relation').some((match) => match.language === language || language === 'und');
 }
