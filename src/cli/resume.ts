@@ -32,7 +32,7 @@ export function openResume(options: IngestOptions, files: readonly InputFile[]):
   const found = readCheckpoint(file, fingerprint);
   if (typeof found === 'string') throw new UsageError(`--resume ${file}: ${found}`);
   const usable = found && sizeOf(`${options.output}.part`) >= found.outputBytes ? found : null;
-  let saved = performance.now();
+  let saved = Number.NEGATIVE_INFINITY;
   return {
     from: usable?.next ?? START,
     offset: usable?.outputBytes ?? 0,

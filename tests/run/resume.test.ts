@@ -5,10 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { folder, ingest, records, start } from '../cli/command.ts';
 
-const line = (i: number) => `${JSON.stringify({ id: `n${i}`, text: `Қызылорда облысында ${i} мектеп ашылды, деді әкім. `.repeat(60) })}\n`;
+const line = (i: number) => `${JSON.stringify({ id: `n${i}`, text: `Алматы. ${'Бұл жай ғана мәтін болып тұр. '.repeat(100)}` })}\n`;
 const FILES = {
   'n/a.txt': ' date 2026-01-02 Бір.\n date 2026-01-03 Екі.\n',
-  'n/b.jsonl': Array.from({ length: 1500 }, (_, i) => line(i)).join(''),
+  'n/b.jsonl': Array.from({ length: 700 }, (_, i) => line(i)).join(''),
   'n/c.txt': '',
 };
 
@@ -23,8 +23,8 @@ test.each(['1', '2'])('after kill -9 the next run goes on: nothing lost, nothing
   expect(fs.existsSync(path.join(cwd, 'out.jsonl'))).toBe(false);
   fs.appendFileSync(path.join(cwd, 'out.jsonl.part'), '{"half a li');
   const { articles } = JSON.parse(fs.readFileSync(path.join(cwd, 'state'), 'utf8')).counts;
-  expect(articles).toBeGreaterThan(2);
-  expect(articles).toBeLessThan(1502);
+  expect(articles).toBeGreaterThan(0);
+  expect(articles).toBeLessThan(702);
   const { stderr, code } = ingest(args, { cwd });
   expect([stderr, code]).toEqual(['n/c.txt: EMPTY_INPUT: the file holds no text; remove it or fill it in\n', 3]);
   expect(fs.readFileSync(path.join(cwd, 'out.jsonl'), 'utf8') === whole.stdout).toBe(true);
@@ -40,7 +40,7 @@ test('SIGTERM ends with 143, without a file that looks whole, and leaves a check
   expect(await once(child, 'close')).toEqual([143, null]);
   expect(fs.readdirSync(cwd).sort()).toEqual(['n', 'out.jsonl.part', 'state']);
   ingest(args, { cwd });
-  expect(records(fs.readFileSync(path.join(cwd, 'out.jsonl'), 'utf8'))).toHaveLength(1502);
+  expect(records(fs.readFileSync(path.join(cwd, 'out.jsonl'), 'utf8'))).toHaveLength(702);
 });
 
 test('without --resume a stopped run leaves nothing', async () => {
