@@ -26,7 +26,7 @@ export function readDateline(text: string, words: readonly HeadWord[], tables: A
   const place = readPlace(words, tables);
   if (!place) return null;
   const sign = words[place.to];
-  if (!sign || sign.kind !== 'sign') return null;
+  if (sign?.kind !== 'sign') return null;
   const found = isDash(sign) ? afterDash(words, place, tables) : afterStop(words, place, tables);
   if (!found) return null;
   const print = (part: Part | null): string | null =>

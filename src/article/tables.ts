@@ -109,6 +109,6 @@ function agencyLength(agencies: Set<string>, words: readonly HeadWord[], at: num
 
 function hasCyrillicName(agencies: Set<string>, words: readonly HeadWord[]): boolean {
   const word = words.length === 1 ? words[0]! : null;
-  if (!word || word.kind !== 'word' || /[\u0400-\u052f]/u.test(word.text)) return false;
+  if (word?.kind !== 'word' || /[\u0400-\u052f]/u.test(word.text)) return false;
   return spellings(word.text).some((form) => agencies.has(keyOf(form)));
 }

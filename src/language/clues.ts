@@ -24,11 +24,14 @@ interface ClueEntry {
 type Weights = number[];
 
 /** A letter that the language does not have. */
-const FOREIGN = -4;
+const FOREIGN = -9;
 const RARE = -0.6;
 const LONGEST_PIECE = 7;
-/** Inner pieces overlap, so many of them are less than their sum. */
-const MOST_INNER = 6;
+const LONGEST_INNER = 4;
+const INNER = 0.35;
+const MOST_INNER = 4;
+/** The most that one word can say against a language. */
+const MOST = 14;
 
 export class Clues {
   /** ISO 639-1 codes; the order of all score arrays. */
@@ -68,19 +71,37 @@ export class Clues {
       for (let i = 0; i < scores.length; i++) scores[i] = scores[i]! + by[i]!;
     }
     const best = new Float64Array(scores.length);
-    for (let n = Math.min(LONGEST_PIECE, word.length - 1); n > 0; n--) keepBest(best, this.ends.get(word.slice(-n)));
+    for (let n = Math.min(LONGEST_PIECE, word.length - 1); n > 0; n--) keepBest(best, scores, this.ends.get(word.slice(-n)));
     addTo(scores, best);
     best.fill(0);
-    for (let n = Math.min(LONGEST_PIECE, word.length - 1); n > 0; n--) keepBest(best, this.starts.get(word.slice(0, n)));
+    for (let n = Math.min(LONGEST_PIECE, word.length - 1); n > 0; n--) keepBest(best, scores, this.starts.get(word.slice(0, n)));
     addTo(scores, best);
-    best.fill(0);
-    for (let at = 0; at < word.length; at++) {
-      for (let n = 1; n <= 4 && at + n <= word.length; n++) sum(best, this.inner.get(word.slice(at, at + n)));
-    }
-    for (let i = 0; i < best.length; i++) best[i] = Math.min(MOST_INNER, best[i]!);
-    addTo(scores, best);
-    return scores;
+    addTo(scores, this.innerPieces(word));
+    return clipped(scores);
   }
+
+  /** Inner pieces overlap, so together they are worth less than their sum; a piece that a language excludes counts in full. */
+  private innerPieces(word: string): Float64Array {
+    const sum = new Float64Array(this.languages.length);
+    const against = new Float64Array(this.languages.length);
+    for (let at = 0; at < word.length; at++) {
+      for (let n = 1; n <= LONGEST_INNER && at + n <= word.length; n++) {
+        const weights = this.inner.get(word.slice(at, at + n));
+        if (!weights) continue;
+        for (let i = 0; i < weights.length; i += 2) {
+          const side = weights[i + 1]! > 0 ? sum : against;
+          side[weights[i]!] = side[weights[i]!]! + weights[i + 1]!;
+        }
+      }
+    }
+    return sum.map((weight, i) => Math.min(MOST_INNER, weight * INNER) + against[i]!);
+  }
+}
+
+/** One word never outweighs a whole sentence. */
+function clipped(scores: Float64Array): Float64Array {
+  const floor = Math.max(...scores) - MOST;
+  return scores.map((score) => Math.max(score, floor));
 }
 
 const letterScore = (entry: ClueEntry, letter: string): number =>
@@ -96,14 +117,14 @@ function addPieces(table: Map<string, Weights>, groups: Record<string, string> |
   }
 }
 
-function keepBest(best: Float64Array, weights: Weights | undefined): void {
+/** The best piece that speaks for each language; what speaks against it adds up. */
+function keepBest(best: Float64Array, scores: Float64Array, weights: Weights | undefined): void {
   if (!weights) return;
-  for (let i = 0; i < weights.length; i += 2) best[weights[i]!] = Math.max(best[weights[i]!]!, weights[i + 1]!);
-}
-
-function sum(total: Float64Array, weights: Weights | undefined): void {
-  if (!weights) return;
-  for (let i = 0; i < weights.length; i += 2) total[weights[i]!] = total[weights[i]!]! + weights[i + 1]!;
+  for (let i = 0; i < weights.length; i += 2) {
+    const [language, weight] = [weights[i]!, weights[i + 1]!];
+    if (weight > 0) best[language] = Math.max(best[language]!, weight);
+    else scores[language] = scores[language]! + weight;
+  }
 }
 
 export function addTo(total: Float64Array, part: Float64Array, factor = 1): void {

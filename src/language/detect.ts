@@ -102,9 +102,15 @@ const OWN_VOICE = 4;
 
 function markParagraph(doc: Document, paragraph: Unit, lead: Judgement | null, scores: WordScores): void {
   const fallback = lead?.language ?? 'und';
-  if (lead?.sure && looksLike(paragraph, lead.language)) return mark(doc, paragraph.from, paragraph.to, fallback);
+  if (lead?.sure && looksLike(paragraph, lead.language)) {
+    mark(doc, paragraph.from, paragraph.to, fallback);
+    return;
+  }
   const own = paragraph.words > 0 ? judge(doc, paragraph.from, paragraph.to, scores, ENOUGH * 2) : null;
-  if (!own || (lead?.sure && (paragraph.words < OWN_VOICE || !own.sure))) return mark(doc, paragraph.from, paragraph.to, fallback);
+  if (!own || (lead?.sure && (paragraph.words < OWN_VOICE || !own.sure))) {
+    mark(doc, paragraph.from, paragraph.to, fallback);
+    return;
+  }
   mark(doc, paragraph.from, paragraph.to, own.language);
   if (paragraph.words >= OWN_VOICE * 2) markSentences(doc, paragraph, own, scores);
 }
@@ -116,7 +122,7 @@ function markSentences(doc: Document, paragraph: Unit, own: Judgement, scores: W
   for (const sentence of sentences) {
     if (sentence.words < OWN_VOICE || looksLike(sentence, own.language)) continue;
     const other = judge(doc, sentence.from, sentence.to, scores, ENOUGH);
-    if (other && other.sure && other.language !== own.language) mark(doc, sentence.from, sentence.to, other.language);
+    if (other?.sure && other.language !== own.language) mark(doc, sentence.from, sentence.to, other.language);
   }
 }
 
@@ -135,7 +141,7 @@ function looksLike(unit: Unit, language: Language): boolean {
 
 function scriptOf(units: readonly Unit[]): Script {
   const totals = [0, 0, 0, 0];
-  for (const unit of units) unit.scripts.forEach((count, i) => (totals[i] = totals[i]! + count));
+  for (const unit of units) for (const [i, count] of unit.scripts.entries()) totals[i] = totals[i]! + count;
   const most = Math.max(...totals);
   const at = totals.indexOf(most);
   return most === 0 || at > 2 ? 'Zyyy' : SCRIPTS[at]!;

@@ -6,16 +6,23 @@ import type { Document } from '../match/document.ts';
 import type { Lexicon } from '../match/lexicon.ts';
 import { ARAB, CYRL, LATN, MIXED } from '../text/tokens.ts';
 import { addTo, Clues, SCRIPTS } from './clues.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 const TOPIC = 'language';
 const LIMIT = 1 << 16;
+/** What a listed English word weighs against letters that look otherwise. */
+const LISTED = 6;
+/** A whole word that is listed as frequent says more than any of its pieces. */
+const FREQUENT = 2.5;
 
 export class WordScores {
   readonly clues: readonly Clues[];
   /** Latin words with diacritics: their form does not tell «résumé» from “resume”. */
+  private readonly english: Vocabulary;
   private readonly accented = new Map<string, Float64Array>();
 
   constructor(private readonly lexicon: Lexicon) {
+    this.english = new Vocabulary(lexicon, 'en');
     this.clues = SCRIPTS.map((script) => new Clues(lexicon, script));
   }
 
@@ -53,6 +60,7 @@ export class WordScores {
   private compute(doc: Document, i: number, word: string, script: number): Float64Array {
     const clues = this.clues[script]!;
     const scores = clues.score(word);
+    if (script === 1 && this.english.has(word)) scores[0] = scores[0]! + LISTED;
     if ((doc.bits(i) & BIT.marker) !== 0) addTo(scores, this.markers(doc, i, word, clues));
     return scores;
   }
@@ -69,7 +77,7 @@ export class WordScores {
         const at = clues.languages.indexOf((thing.of as string | undefined) ?? thing.language!);
         // A word that is listed with diacritics is meant with them: «où» is not “ou”.
         const exact = isAscii(this.lexicon.nameTexts[name]!) || this.lexicon.nameTexts[name] === word || clues !== this.clues[1];
-        if (at >= 0 && exact) best[at] = Math.max(best[at]!, Number(thing.weight));
+        if (at >= 0 && exact) best[at] = Math.max(best[at]!, Number(thing.weight) * FREQUENT);
       }
     }
     return best;
