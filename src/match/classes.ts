@@ -31,13 +31,14 @@ export const CLASSES = [
   'function-word',
   'common-word',
   'region-adjective',
+  'region-area',
   'label',
 ] as const;
 
 export type ClassName = (typeof CLASSES)[number];
 
 /** Lists of names: a match must be printed with a capital. */
-export const PROPER: ReadonlySet<string> = new Set(['region', 'given-name', 'family-name', 'organisation', 'agency']);
+export const PROPER: ReadonlySet<string> = new Set(['region', 'region-area', 'given-name', 'family-name', 'organisation', 'agency']);
 /** Lists whose English words have a regular plural. */
 export const COUNTABLE: ReadonlySet<string> = new Set([
   'region-word',

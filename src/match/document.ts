@@ -4,11 +4,10 @@
  */
 import type { Language } from '../record/types.ts';
 import { DERIVED, KAZAKH_ENDING, RUSSIAN_ENDING } from '../text/grammar.ts';
-import { plainName, splitWords } from '../text/names.ts';
 import { ALL_CAPITALS, BREAK, CAPITAL, MIXED, PUNCTUATION, SPACED, Tokens, tokenize, WORD } from '../text/tokens.ts';
 import { BIT, bitOf } from './classes.ts';
 import { Forms } from './forms.ts';
-import { type Lexicon, NAME_CAPITALS, NAME_NEEDS_GENERIC, NAME_PROPER, type Reading } from './lexicon.ts';
+import { type Lexicon, NAME_ALL_PROPER, NAME_CAPITALS, NAME_NEEDS_GENERIC, NAME_PROPER, type Reading } from './lexicon.ts';
 import type { NameLanguage, Thing } from './types.ts';
 
 /** A listed name in the text: tokens `from` … `to` (excluded). */
@@ -151,7 +150,7 @@ export class Document {
       to,
       first,
       last,
-      text: plainName(this.lexicon.nameTexts[name]!),
+      text: this.lexicon.textOf(name),
       language: this.lexicon.languageOf(name),
       generic: needs ? this.lexicon.things[columns.nameGeneric[name]!]! : null,
     };
@@ -176,15 +175,13 @@ export class Document {
     if (flags === 0) return true;
     const { tokens } = this;
     if ((flags & NAME_CAPITALS) !== 0) {
-      const printed = splitWords(plainName(this.lexicon.nameTexts[name]!))
-        .map((w) => w.text)
-        .join('');
+      const printed = this.lexicon.lettersOf(name);
       return tokens.text.startsWith(printed, tokens.start[from]!) || (tokens.flags[from]! & ALL_CAPITALS) !== 0;
     }
     if ((flags & NAME_PROPER) !== 0) {
       if (!tokens.has(from, CAPITAL)) return false;
       // «Северный Кавказ» needs both capitals unless the name's own word is small (Ростов-на-Дону, Бремен и Гамбург).
-      if (to - from > 1 && !tokens.has(to - 1, CAPITAL) && /\s\p{Lu}[^\s]*$/u.test(this.lexicon.nameTexts[name]!)) return false;
+      if (to - from > 1 && (flags & NAME_ALL_PROPER) !== 0 && !tokens.has(to - 1, CAPITAL)) return false;
     }
     return true;
   }

@@ -7,6 +7,7 @@ import { HASH1_FACTOR, HASH1_START, HASH2_FACTOR, HASH2_START } from '../text/fo
 import { CASES, KAZAKH_ENDING, NOM, RUSSIAN_ENDING } from '../text/grammar.ts';
 import type { KazakhSuffixes } from '../text/inflect-kk.ts';
 import type { Paradigm } from '../text/inflect-ru.ts';
+import { plainName, splitWords } from '../text/names.ts';
 import type { NameLanguage, Thing } from './types.ts';
 
 /** How a stem takes endings; Russian paradigms follow from RUSSIAN on. */
@@ -19,6 +20,8 @@ export const RUSSIAN = 3;
 export const NAME_PROPER = 1;
 /** Printed in capitals only (ВКО, US). */
 export const NAME_CAPITALS = 2;
+/** Its last word is printed with a capital too (Северный Кавказ, not Ростов-на-Дону). */
+export const NAME_ALL_PROPER = 8;
 /** Only beside its generic word (Кызылординская … область); the word's id stands in `generic`. */
 export const NAME_NEEDS_GENERIC = 4;
 
@@ -134,6 +137,21 @@ export class Lexicon {
       if (child === 0) return 0;
       if (edges[slot * 3] === node && edges[slot * 3 + 1] === word) return child;
     }
+  }
+
+  private readonly plain: (string | undefined)[] = [];
+  private readonly printed: (string | undefined)[] = [];
+
+  /** A name as the list writes it, hints removed. */
+  textOf(name: number): string {
+    return (this.plain[name] ??= plainName(this.nameTexts[name]!));
+  }
+
+  /** The letters of an abbreviation, as they must be printed. */
+  lettersOf(name: number): string {
+    return (this.printed[name] ??= splitWords(this.textOf(name))
+      .map((word) => word.text)
+      .join(''));
   }
 
   languageOf(name: number): NameLanguage {

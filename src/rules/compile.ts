@@ -8,6 +8,7 @@ import {
   EXACT,
   KAZAKH_NOUN,
   type LexiconColumns,
+  NAME_ALL_PROPER,
   NAME_CAPITALS,
   NAME_NEEDS_GENERIC,
   NAME_PROPER,
@@ -36,14 +37,15 @@ export function compileRules(set: RuleSet): Compiled {
   return { columns: builder.columns(), things: set.things, nameTexts: builder.nameTexts };
 }
 
-/** Printed generic words («облысы», «область», “region”) → the thing they are. */
+/** Printed generic words with their language («kk:облысы», «ru:область») → the thing they are. */
 type Generics = Map<string, number>;
 
 function readGenerics(set: RuleSet): Generics {
   const generics: Generics = new Map();
   set.things.forEach((thing, index) => {
     if (thing.list !== 'region-word') return;
-    for (const form of (thing.strip as string[] | undefined) ?? []) generics.set(fold(form), index);
+    for (const [language, forms] of Object.entries((thing.strip ?? {}) as Record<string, string[]>))
+      for (const form of forms) generics.set(`${language}:${fold(form)}`, index);
   });
   return generics;
 }
@@ -72,14 +74,16 @@ class Builder {
     let flags = PROPER.has(thing.list) && thing.proper !== false ? NAME_PROPER : 0;
     let generic = -1;
     if (thing.list === 'region') {
-      const at = words.findIndex((w, i) => (i === 0 || i === words.length - 1) && generics.has(fold(w.text)) && words.length > 1);
+      const thingOf = (w: NameWord): number | undefined => generics.get(`${name.language}:${fold(w.text)}`);
+      const at = words.findIndex((w, i) => (i === 0 || i === words.length - 1) && thingOf(w) !== undefined && words.length > 1);
       if (at >= 0 && !isLetterCase(words[at]!.text)) {
-        generic = generics.get(fold(words[at]!.text))!;
+        generic = thingOf(words[at]!)!;
         words = words.filter((_, i) => i !== at);
         flags |= NAME_NEEDS_GENERIC;
       }
     }
     if (words.length === 0) return;
+    if (words.length > 1 && /^\p{Lu}/u.test(words[words.length - 1]!.text)) flags |= NAME_ALL_PROPER;
     const plain = words.map((w) => w.text).join('');
     if (/^\p{Lu}{2,6}$/u.test(plain) && words.length === 1) flags |= NAME_CAPITALS;
     const index = this.nameTexts.length;

@@ -69,8 +69,21 @@ const JOINS: readonly [RegExp, string][] = [
   [/([a-z])\1/gu, '$1'],
 ];
 
+/** Names repeat from article to article; the cache is emptied when it is full. */
+const known = new Map<string, string>();
+
 /** The key of one word: lower-case a–z only. */
 export function romanize(word: string): string {
+  let key = known.get(word);
+  if (key === undefined) {
+    if (known.size > 50_000) known.clear();
+    key = compute(word);
+    known.set(word, key);
+  }
+  return key;
+}
+
+function compute(word: string): string {
   let out = '';
   for (const char of word.toLowerCase().normalize('NFC')) {
     const letter = LETTERS[char];
