@@ -7,6 +7,7 @@ import type { Document } from '../match/document.ts';
 import { BREAK, LATN, NUMERAL, PUNCTUATION, WORD } from '../text/tokens.ts';
 import { currencyAt } from './currency.ts';
 import { numeralWordAt } from './numeral-word.ts';
+import { wordSet } from './word-set.ts';
 
 type Claim = (doc: Document, i: number) => number;
 
@@ -99,9 +100,13 @@ const model: Claim = (doc, i) => {
   const hyphen = isGluedMark(doc, i - 1, DASHES);
   const word = hyphen ? i - 2 : i - 1;
   if (!doc.tokens.isKind(word, WORD) || (hyphen && !doc.tokens.isGlued(i - 1))) return -1;
-  if (!hyphen && ((doc.bits(word) & BIT.currency) !== 0 || numeralWordAt(doc, word)?.kind === 'magnitude')) return -1;
+  if (!hyphen && ((doc.bits(word) & BIT.currency) !== 0 || isGluedMagnitude(doc, word))) return -1;
   return skipList(doc, i);
 };
+
+/** 2trln40bln; not M62. */
+const isGluedMagnitude = (doc: Document, word: number): boolean =>
+  isGluedNumeral(doc, word - 1) || isNumeral(doc, word - 1) ? numeralWordAt(doc, word)?.kind === 'magnitude' : false;
 
 /** «25-го», «31-летний», «2020-сыншы», 126th, 5G. */
 const ordinal: Claim = (doc, i) => {
@@ -111,6 +116,14 @@ const ordinal: Claim = (doc, i) => {
   const decade = doc.folded(next + 1) === 'х' && Number(doc.tokens.slice(i)) >= 10;
   return decade || isOrdinalEnding(doc.folded(next + 1), doc.languageAt(i)) ? next + 2 : -1;
 };
+
+/** An ordinal ending of digits stands at token `at`: the 50,000th. */
+export const isOrdinalAt = (doc: Document, at: number): boolean =>
+  (doc.isWord(at) && doc.tokens.isGlued(at) && /^(?:th|st|nd|rd)$/u.test(doc.folded(at))) ||
+  (isGluedMark(doc, at, HYPHENS) &&
+    doc.isWord(at + 1) &&
+    doc.tokens.isGlued(at + 1) &&
+    isOrdinalEnding(doc.folded(at + 1), doc.languageAt(at)));
 
 const ORDINAL_RU = /^(?:й|я|е|го|ого|его|му|ому|м|ом|ая|ый|ий|ое|ую|ой|ых|ым|ю|летн.*|лети.*|лет[ьи]е|годовщин.*|дневн.*)$/u;
 const ORDINAL_KK = /(?:нші|ншы|[сыі]ншы|сінші|^ші|^шы|даған|деген|жылды|жасар)/u;
@@ -134,13 +147,27 @@ const reference: Claim = (doc, i) =>
 /** «1.» or «1)» that opens a line. */
 const enumerator: Claim = (doc, i) => {
   const first = i === 0 || doc.tokens.kind[i - 1] === BREAK;
+  if (!first && isInlineMark(doc, i)) return i + 2;
   if (!first || size(doc, i) > 2 || !doc.tokens.isKind(i + 1, PUNCTUATION) || !doc.tokens.isGlued(i + 1)) return -1;
   const mark = doc.tokens.code(i + 1);
   return (mark === 0x2e || mark === 0x29) && (doc.isSpaced(i + 2) || doc.tokens.isKind(i + 2, BREAK)) ? i + 2 : -1;
 };
 
-const CLOCK_WORDS = new Set(['сагат', 'сағат', 'сағаты']);
-const TO_CLOCK = new Set(['в', 'до', 'с', 'к', 'at']);
+/** “either 1) … or 2) …”: a bracket that nothing opened. */
+function isInlineMark(doc: Document, i: number): boolean {
+  if (size(doc, i) > 2 || doc.tokens.code(i + 1) !== 0x29 || !doc.tokens.isGlued(i + 1) || !doc.isSpaced(i + 2)) return false;
+  for (let t = i - 1; t >= 0 && t >= i - 20; t--) if (doc.tokens.code(t) === 0x28) return false;
+  return true;
+}
+
+/** “2.1 What is government?”: the number of a section opens a line. */
+const section: Claim = (doc, i) => {
+  if (i > 0 && doc.tokens.kind[i - 1] !== BREAK) return -1;
+  const decimal = doc.tokens.code(i + 1) === 0x2e && doc.tokens.isGlued(i + 1) && isGluedNumeral(doc, i + 2);
+  const title = doc.tokens.code(i + 3) === 0x2e ? i + 4 : i + 3;
+  return decimal && size(doc, i) <= 2 && doc.isWord(title) && doc.isCapital(title) ? i + 3 : -1;
+};
+
 /** «в 18.00», «сағат 9-да». */
 const clock: Claim = (doc, i) => {
   const before = doc.folded(i - 1);
@@ -150,8 +177,8 @@ const clock: Claim = (doc, i) => {
     isGluedNumeral(doc, i + 2) &&
     size(doc, i + 2) === 2;
   const hours = Number(doc.tokens.slice(i)) < 25;
-  if (CLOCK_WORDS.has(before) && hours) return minutes ? i + 3 : i + 1;
-  if (!minutes || !hours || !TO_CLOCK.has(before) || Number(doc.tokens.slice(i + 2)) > 59) return -1;
+  if (wordSet(doc.lexicon, 'clock', 'kk').has(before) && hours) return minutes ? i + 3 : i + 1;
+  if (!minutes || !hours || !wordSet(doc.lexicon, 'clock').has(before) || Number(doc.tokens.slice(i + 2)) > 59) return -1;
   const counted = isScaled(doc, i + 3) || (doc.bits(i + 3) & BIT.unit) !== 0;
   return counted ? -1 : i + 3;
 };
@@ -160,7 +187,10 @@ const clock: Claim = (doc, i) => {
 const pair: Claim = (doc, i) => {
   if (doc.tokens.code(i + 1) !== 0x2f || !doc.tokens.isGlued(i + 1) || !isGluedNumeral(doc, i + 2)) return -1;
   const fraction =
-    Number(doc.tokens.slice(i)) < Number(doc.tokens.slice(i + 2)) && doc.tokens.code(i + 3) !== 0x2f && !/^финал/u.test(doc.folded(i + 3));
+    Number(doc.tokens.slice(i)) < Number(doc.tokens.slice(i + 2)) &&
+    Number(doc.tokens.slice(i + 2)) <= 10 &&
+    doc.tokens.code(i + 3) !== 0x2f &&
+    !/^финал/u.test(doc.folded(i + 3));
   let to = i + 3;
   while (doc.tokens.code(to) === 0x2f && isGluedNumeral(doc, to + 1)) to += 2;
   return fraction ? -1 : to;
@@ -170,7 +200,21 @@ const pair: Claim = (doc, i) => {
 const padded: Claim = (doc, i) =>
   doc.tokens.code(i) === 0x30 && size(doc, i) > 1 && doc.count > 4 && doc.tokens.code(i + 1) !== 0x2e ? i + 1 : -1;
 
-const CLAIMS: readonly Claim[] = [phone, score, version, address, label, ordinal, model, reference, enumerator, clock, pair, padded];
+const CLAIMS: readonly Claim[] = [
+  phone,
+  score,
+  version,
+  address,
+  label,
+  ordinal,
+  model,
+  reference,
+  section,
+  enumerator,
+  clock,
+  pair,
+  padded,
+];
 
 /** Token after what is no numeral at the NUMERAL token `i`; -1 where a numeral may be read. */
 export function claimAt(doc: Document, i: number): number {

@@ -7,6 +7,7 @@ import { GEN, LOC } from '../text/grammar.ts';
 import { PUNCTUATION } from '../text/tokens.ts';
 import { afterYearWord, dateWordAt, dayBefore, dayFrom, isDashAt, type Month, monthAt, type Piece, yearFrom } from './date-tokens.ts';
 import { type DateParts, isDay, isoDate, isoInterval } from './iso.ts';
+import { wordSet } from './word-set.ts';
 
 /** A date found: tokens, value parts still without the year where the text names none. */
 export interface Draft {
@@ -69,7 +70,7 @@ function firstDay(doc: Document, day: Piece): Piece | null {
   const before = day.from - 1;
   if (isDashAt(doc, before)) return dayBefore(doc, before);
   const joiner = doc.folded(before);
-  if (joiner !== 'по' && joiner !== 'до') return null;
+  if (joiner !== 'по' && joiner !== 'до' && joiner !== 'на') return null;
   const first = dayBefore(doc, before);
   return first !== null && /^(?:с|со|от)$/u.test(doc.folded(first.from - 1)) ? first : null;
 }
@@ -157,37 +158,21 @@ function isPlausible(doc: Document, month: Month, draft: Draft): boolean {
   if (month.language === 'en') {
     return (
       doc.isCapital(month.from) &&
-      (month.thing.ambiguous !== true ? doc.tokens.slice(month.from).length > 3 : IN_EN.has(doc.folded(month.from - 1))) &&
+      (month.thing.ambiguous !== true
+        ? doc.tokens.slice(month.from).length > 3
+        : wordSet(doc.lexicon, 'before-month', 'en').has(doc.folded(month.from - 1))) &&
       doc.tokens.slice(month.from).length > 2
     );
   }
   if (doc.isCapital(month.from) && !doc.isSentenceStart(month.from)) return false;
   if (month.language === 'kk')
     return (month.feats & (LOC | GEN)) !== 0 && month.value !== 6 && month.value !== 10 && doc.folded(month.from).length > 4;
-  return doc.tokens.slice(month.from).length > 3 || IN_RU.has(doc.folded(month.from - 1)) || month.value === 5;
+  return (
+    doc.tokens.slice(month.from).length > 3 ||
+    wordSet(doc.lexicon, 'before-month', 'ru').has(doc.folded(month.from - 1)) ||
+    month.value === 5
+  );
 }
-const IN_EN = new Set([
-  'in',
-  'since',
-  'until',
-  'till',
-  'by',
-  'from',
-  'of',
-  'last',
-  'next',
-  'early',
-  'late',
-  'mid',
-  'this',
-  'before',
-  'after',
-  'through',
-  'between',
-  'during',
-  'to',
-]);
-const IN_RU = new Set(['в', 'с', 'до', 'по', 'к', 'на', 'за', 'конце', 'начале', 'середине', 'конца', 'начала']);
 
 /** «сентябрь 2014 — январь 2015», «с 30 апреля по 3 мая», “January–June 2016”. */
 function joinNextMonth(doc: Document, draft: Draft): void {

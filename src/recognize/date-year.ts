@@ -8,6 +8,7 @@ import type { Draft } from './date-month.ts';
 import { afterYearWord, dateWordAt, isDashAt, ordinalBefore, type Piece, yearFrom } from './date-tokens.ts';
 import { englishSingular, isRussianAdjective, listedRussianNoun } from './noun-base.ts';
 import { isRelationWord } from './relation.ts';
+import { wordSet } from './word-set.ts';
 
 const year = (value: number): Draft['parts'][number] => ({ year: value, month: null, day: null });
 const month = (value: number, of: number): Draft['parts'][number] => ({ year: value, month: of, day: null });
@@ -84,74 +85,35 @@ function isBareYear(doc: Document, first: Piece, last: Piece, range: boolean): b
   if (hasMeasureBehind(doc, last.to)) return false;
   if (language === 'kk') return isKazakhYear(doc, first, last);
   const near = first.value >= 1800 && first.value <= 2060;
-  const inBrackets = isOpening(doc.tokens.code(first.from - 1)) || doc.tokens.code(last.to) === 0x29;
-  const counted = isCountedBehind(doc, last.to, language);
   const before = doc.folded(first.from - 1);
   if (isRelationWord(doc, first.from - 1) && !/^(?:до|about|around|circa|within)$/u.test(before)) return false;
-  if (language === 'ru')
-    return near && !counted && (range || inBrackets || TIME_RU.has(before) || isDashAt(doc, last.to) || isDashAt(doc, first.from - 1));
-  if (inBrackets || TIME_EN.has(before)) return !counted || (near && OF_YEAR.has(before));
-  return near && !counted;
+  if (isOpening(doc.tokens.code(first.from - 1)) || doc.tokens.code(last.to) === 0x29) return true;
+  if (isBesideYear(doc, first, last)) return true;
+  const counted = isCountedBehind(doc, last.to, language);
+  if (language === 'ru') return near && !counted && (range || isTimed(doc, first, last));
+  const ofYear = near && first.value % 100 !== 0 && wordSet(doc.lexicon, 'of-year', 'en').has(before);
+  return ofYear || (!counted && (near || wordSet(doc.lexicon, 'before-year', 'en').has(before)));
+}
+
+/** «в 2004», «Кубок 2017», «— 2009»: a preposition of time, a name or a dash. */
+function isTimed(doc: Document, first: Piece, last: Piece): boolean {
+  const before = first.from - 1;
+  if (wordSet(doc.lexicon, 'before-year', 'ru').has(doc.folded(before)) || isDashAt(doc, last.to) || isDashAt(doc, before)) return true;
+  const current = first.value >= 1950 && first.value <= 2035;
+  return current && (doc.tokens.code(before) === 0xbb || (doc.isWord(before) && !doc.isSentenceStart(before)));
+}
+
+/** «2003, 2004 и 2005»: years in a list vouch for one another. */
+function isBesideYear(doc: Document, first: Piece, last: Piece): boolean {
+  const near = (at: number): boolean => {
+    const other = yearFrom(doc, at);
+    return other !== null && Math.abs(other.value - first.value) < 60 && other.value >= 1500;
+  };
+  const joins = (at: number): boolean => /^(?:и|или|and|or|мен|және)$/u.test(doc.folded(at)) || doc.tokens.code(at) === 0x2c;
+  return first.value >= 1500 && ((joins(first.from - 1) && near(first.from - 2)) || (joins(last.to) && near(last.to + 1)));
 }
 
 const isOpening = (code: number): boolean => code === 0x28;
-const TIME_RU = new Set([
-  'в',
-  'с',
-  'до',
-  'по',
-  'к',
-  'после',
-  'на',
-  'за',
-  'от',
-  'со',
-  'сезона',
-  'январь',
-  'начала',
-  'конца',
-  'из',
-  'около',
-  'образца',
-  'и',
-  'выборах',
-  'выборов',
-]);
-const TIME_EN = new Set([
-  'in',
-  'since',
-  'by',
-  'from',
-  'until',
-  'till',
-  'to',
-  'of',
-  'after',
-  'before',
-  'through',
-  'during',
-  'around',
-  'circa',
-  'c',
-  'ca',
-  'early',
-  'late',
-  'mid',
-  'the',
-  'and',
-  'b',
-  'd',
-  'as',
-  'between',
-  'for',
-  'summer',
-  'winter',
-  'spring',
-  'fall',
-  'autumn',
-]);
-/** “the 2020 elections”. */
-const OF_YEAR = new Set(['the', 'of', 'in', 's', 'since']);
 
 /** Model ГАЗ-3307, № 2025, phone 2034-12, 2,000: the figure goes on. */
 function isPartOfName(doc: Document, first: Piece, last: Piece): boolean {
@@ -204,7 +166,11 @@ function isCountedBehind(doc: Document, at: number, language: string): boolean {
     if (!doc.tokens.isKind(t, WORD) || doc.isCapital(t)) return false;
     const word = doc.folded(t);
     if (language === 'en') {
-      if (englishSingular(doc, word) !== null && !/^(?:was|is|has|as|its|this|us)$/u.test(word)) return true;
+      if (
+        englishSingular(doc, word) !== null &&
+        !/^(?:was|is|has|as|its|this|us|does|onwards|towards|afterwards|always|besides)$/u.test(word)
+      )
+        return true;
       if (/^(?:and|or|of|in|to|the|a|he|she|it|they|we|at|by|for|with|on|as)$/u.test(word)) return false;
       continue;
     }
@@ -243,16 +209,15 @@ function takePartOfYear(doc: Document, draft: Draft): void {
     draft.parts = parts;
     draft.rule = rule;
   };
-  if (word.role === 'season') return set(before, season(word.months as number[], value), 'date.season');
+  if (word.role === 'season') set(before, season(word.months as number[], value), 'date.season');
   if (word.role === 'edge') {
     if (doc.languageAt(draft.from) === 'ru') draft.from = before;
     return;
   }
-  if (word.role === 'year') return;
-  const count = ordinalBefore(doc, before);
+  const count = ['quarter', 'half', 'month'].includes(word.role as string) ? ordinalBefore(doc, before) : null;
   if (count === null) return;
-  if (word.role === 'quarter' && count.value <= 4) return set(count.from, quarter(count.value, value), 'date.quarter');
-  if (word.role === 'half' && count.value <= 2) return set(count.from, half(count.value, value), 'date.quarter');
+  if (word.role === 'quarter' && count.value <= 4) set(count.from, quarter(count.value, value), 'date.quarter');
+  if (word.role === 'half' && count.value <= 2) set(count.from, half(count.value, value), 'date.quarter');
   if (word.role === 'month' && count.value <= 12 && count.to === count.from + 1)
     set(count.from, [month(value, 1), month(value, count.value)], 'date.months');
 }

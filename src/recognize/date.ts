@@ -9,7 +9,7 @@ import { NUMERAL } from '../text/tokens.ts';
 import { type Draft, isoValue, readMonthDate } from './date-month.ts';
 import { readNumericDate } from './date-numeric.ts';
 import { readYearDate } from './date-year.ts';
-import { nearestYear } from './iso.ts';
+import { isoDate, nearestYear } from './iso.ts';
 import type { FoundDate } from './types.ts';
 
 export function recognizeDates(doc: Document, articleDate: string | null): FoundDate[] {
@@ -35,10 +35,10 @@ function readDate(doc: Document, i: number): Draft | null {
 }
 
 function finish(doc: Document, drafts: readonly Draft[], articleDate: string | null): FoundDate[] {
-  let named: number | null = null;
+  const anchor = articleDate ?? openingDate(drafts);
+  let named: number | null = drafts.find((draft) => draft.parts[0]!.year !== null)?.parts[0]!.year ?? null;
   return drafts.map((draft) => {
-    for (const part of draft.parts)
-      if (part.year === null && part.month !== null) part.year = yearOf(part.month, draft, articleDate, named);
+    for (const part of draft.parts) if (part.year === null && part.month !== null) part.year = yearOf(part.month, draft, anchor, named);
     named = draft.parts.at(-1)!.year ?? named;
     return {
       from: draft.from,
@@ -49,6 +49,16 @@ function finish(doc: Document, drafts: readonly Draft[], articleDate: string | n
       value: isoValue(draft.parts),
     };
   });
+}
+
+/** Tokens in which a page prints its own date. */
+const OPENING = 60;
+
+/** A full day that the text opens with stands for the article's date here. */
+function openingDate(drafts: readonly Draft[]): string | null {
+  const [first] = drafts;
+  if (first === undefined || first.from > OPENING || first.parts.length > 1) return null;
+  return first.parts[0]!.year !== null && first.parts[0]!.day !== null ? isoDate(first.parts[0]!) : null;
 }
 
 function yearOf(month: number, draft: Draft, articleDate: string | null, named: number | null): number | null {

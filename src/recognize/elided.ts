@@ -7,6 +7,7 @@ import { PUNCTUATION, WORD } from '../text/tokens.ts';
 import { englishSingular, listedRussianNoun } from './noun-base.ts';
 import type { FoundQuantity } from './types.ts';
 import { isSameSentence, type Unit } from './unit.ts';
+import { wordSet } from './word-set.ts';
 
 /** `units[i]` belongs to `found[i]`; changes `found[i].unit` where it is null. */
 export function fillElided(doc: Document, found: FoundQuantity[], units: readonly Unit[]): void {
@@ -33,19 +34,16 @@ function take(to: FoundQuantity, from: FoundQuantity): void {
   to.currency = from.currency;
 }
 
-const LINKS = new Set(['и', 'или', 'из', 'and', 'or', 'of', 'the', 'out', 'мен', 'және', 'пен', 'бен', 'до', 'to', 'по']);
 /** Only links and commas between two figures. */
 function isList(doc: Document, from: number, to: number): boolean {
   if (to - from > 4) return false;
   for (let t = from; t < to; t++) {
     const comma = doc.tokens.isKind(t, PUNCTUATION) && [0x2c, 0x2d, 0x2013, 0x28, 0x2f].includes(doc.tokens.code(t));
-    if (!comma && !LINKS.has(doc.folded(t))) return false;
+    if (!comma && !wordSet(doc.lexicon, 'link').has(doc.folded(t))) return false;
   }
   return true;
 }
 
-const MEASURES_RU = new Set(['число', 'числа', 'количество', 'численность', 'количества', 'дефицит', 'нехватка', 'потребность']);
-const MEASURES_EN = new Set(['number', 'shortage', 'total', 'deficit']);
 const REACH = 8;
 
 /** «число студентов достигло», “the number of places exceeds”, «студенттер саны»: the noun beside the word that measures. */
@@ -54,10 +52,11 @@ function measured(doc: Document, figure: FoundQuantity): string | null {
   for (let t = figure.from - 1; t >= Math.max(0, figure.from - REACH); t--) {
     if (!doc.tokens.isKind(t, WORD)) continue;
     const word = doc.folded(t);
-    if (language === 'ru' && MEASURES_RU.has(word)) return nounAfter(doc, t + 1, figure.from, (i) => listedRussianNoun(doc, i));
-    if (language === 'en' && MEASURES_EN.has(word) && doc.folded(t + 1) === 'of')
+    if (language === 'ru' && wordSet(doc.lexicon, 'measure', 'ru').has(word))
+      return nounAfter(doc, t + 1, figure.from, (i) => listedRussianNoun(doc, i));
+    if (language === 'en' && wordSet(doc.lexicon, 'measure', 'en').has(word) && doc.folded(t + 1) === 'of')
       return nounAfter(doc, t + 2, figure.from, (i) => englishSingular(doc, doc.folded(i)));
-    if (language === 'kk' && /^сан(?:ы|ын|ына)$/u.test(word) && doc.tokens.isKind(t - 1, WORD))
+    if (language === 'kk' && wordSet(doc.lexicon, 'measure', 'kk').has(word) && doc.tokens.isKind(t - 1, WORD))
       return singularKazakh(doc.tokens.slice(t - 1).toLowerCase());
   }
   return null;

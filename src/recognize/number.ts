@@ -6,12 +6,14 @@ import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
 import { PLURAL } from '../text/grammar.ts';
 import { WORD } from '../text/tokens.ts';
+import { isOrdinalEnding } from './claims.ts';
 import { fillElided } from './elided.ts';
 import type { Figure } from './figure.ts';
 import { numeralWordAt } from './numeral-word.ts';
 import { isRelationWord, relationOf } from './relation.ts';
 import type { FoundQuantity } from './types.ts';
-import { nounStops, type Unit, unitOf } from './unit.ts';
+import { type Unit, unitOf } from './unit.ts';
+import { wordSet } from './word-set.ts';
 
 export function recognizeNumbers(doc: Document, figures: readonly Figure[]): FoundQuantity[] {
   const found: FoundQuantity[] = [];
@@ -65,12 +67,15 @@ const isCountedOne: Judgement = (doc, figure, unit) => {
   if (language === 'kk') return unit.measure && unit.currency !== null ? true : isMetre(doc, next);
   if (!doc.tokens.isKind(next, WORD)) return false;
   if (language === 'ru')
-    return unit.unit !== null && unit.to === next + 1 && !unit.measure && !NOT_BEFORE_ODIN.has(doc.folded(figure.from - 1));
+    return (
+      unit.unit !== null && unit.to === next + 1 && !unit.measure && !wordSet(doc.lexicon, 'not-one', 'ru').has(doc.folded(figure.from - 1))
+    );
   if (doc.folded(next) === 'or' && numeralWordAt(doc, next + 1) !== null) return true;
-  return !nounStops(doc.lexicon).has(doc.folded(next)) && !NOT_BEFORE_ONE.has(doc.folded(figure.from - 1));
+  return (
+    !wordSet(doc.lexicon, 'noun-stop', 'en').has(doc.folded(next)) &&
+    !wordSet(doc.lexicon, 'not-one', 'en').has(doc.folded(figure.from - 1))
+  );
 };
-const NOT_BEFORE_ONE = new Set(['no', 'every', 'each', 'any', 'this', 'that', 'another', 'some']);
-const NOT_BEFORE_ODIN = new Set(['ни', 'еще', 'в', 'это', 'эта', 'другой']);
 const isMetre = (doc: Document, i: number): boolean =>
   (doc.bits(i) & BIT.unit) !== 0 && doc.namesAt(i, 'unit').some((m) => m.thing.physical === true);
 /** The text is nothing but this numeral. */
@@ -93,6 +98,12 @@ const isCountedMagnitude: Judgement = (doc, figure) => {
 const isCountedPart: Judgement = (doc, figure) => {
   const word = figure.bare!;
   if (figure.scale > 1 || isAlone(doc, figure)) return true;
+  if (isHalfInRow(doc, figure.from - 1)) return false;
   if (word.language === 'en') return word.value === 0.5 && isRelationWord(doc, figure.from - 1);
   return (word.feats & PLURAL) === 0;
 };
+
+/** «во второй половине», «екінші жартысында», «2-нші жартысында»: a half in a row of two. */
+function isHalfInRow(doc: Document, i: number): boolean {
+  return numeralWordAt(doc, i)?.kind === 'ordinal' || (doc.isWord(i) && isOrdinalEnding(doc.folded(i), 'kk'));
+}

@@ -8,9 +8,9 @@ import { claimAt } from './claims.ts';
 import { currencyBefore } from './currency.ts';
 import type { Figure } from './figure.ts';
 import { readNumeral, round } from './numeral.ts';
+import { wordSet } from './word-set.ts';
 
 const DASHES = new Set([...'-‐‑–—−…'].map((c) => c.charCodeAt(0)));
-const FROM = new Set(['с', 'от', 'from', 'between', 'со']);
 
 /** Extends `figure` by the second end if one follows. */
 export function readRange(doc: Document, figure: Figure, isFree: (token: number) => boolean): void {
@@ -47,7 +47,7 @@ function secondEnd(doc: Document, figure: Figure): number {
   const joiner = doc.folded(to);
   const before = doc.folded(currencyBefore(doc, figure.from) ? figure.from - 2 : figure.from - 1);
   if (joiner === 'to') return currencyBefore(doc, to + 2) ? to + 2 : to + 1;
-  if ((joiner === 'до' || joiner === 'по') && FROM.has(before)) return to + 1;
+  if ((joiner === 'до' || joiner === 'по') && wordSet(doc.lexicon, 'range').has(before)) return to + 1;
   if (joiner === 'and' && before === 'between') return to + 1;
   return -1;
 }

@@ -8,35 +8,8 @@ import type { Relation } from '../record/types.ts';
 import { LIKE } from '../text/grammar.ts';
 import { BREAK, PUNCTUATION, WORD } from '../text/tokens.ts';
 import type { Figure } from './figure.ts';
+import { wordSet } from './word-set.ts';
 
-/** Words that may stand between the relation and its figure. */
-const GAP = new Set([
-  'для',
-  'на',
-  'в',
-  'к',
-  'у',
-  'с',
-  'со',
-  'по',
-  'из',
-  'за',
-  'от',
-  'чем',
-  'the',
-  'a',
-  'an',
-  'by',
-  'to',
-  'for',
-  'in',
-  'at',
-  'some',
-  'only',
-  'всего',
-  'лишь',
-  'только',
-]);
 const REACH = 6;
 const ABLATIVE = /(?:[дтн]ан|[дтн]ен)$/u;
 const DATIVE = /(?:[ғқ]а|[гк]е|на|не|а|е)$/u;
@@ -72,7 +45,7 @@ function reaches(doc: Document, from: number, to: number): boolean {
 function isGap(doc: Document, from: number, to: number): boolean {
   if (from > to || to - from > 2) return false;
   for (let t = from; t < to; t++) {
-    const word = doc.tokens.isKind(t, WORD) && (GAP.has(doc.folded(t)) || (doc.bits(t) & BIT.currency) !== 0);
+    const word = doc.tokens.isKind(t, WORD) && (wordSet(doc.lexicon, 'gap').has(doc.folded(t)) || (doc.bits(t) & BIT.currency) !== 0);
     const sign = doc.tokens.isKind(t, PUNCTUATION) && doc.tokens.code(t) !== 0x2c && doc.tokens.code(t) !== 0x2e;
     if (!word && !sign) return false;
   }

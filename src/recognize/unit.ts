@@ -4,11 +4,11 @@
  */
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
-import type { Lexicon } from '../match/lexicon.ts';
 import { BREAK, PUNCTUATION, WORD } from '../text/tokens.ts';
 import { type Currency, currencyAt, currencyBefore, nameIn } from './currency.ts';
 import type { Figure } from './figure.ts';
 import { englishSingular, guessKazakhNoun, guessRussianNoun, isRussianAdjective, listedRussianNoun } from './noun-base.ts';
+import { wordSet } from './word-set.ts';
 
 export interface Unit {
   unit: string | null;
@@ -96,32 +96,11 @@ function russianNoun(doc: Document, at: number, figure: Figure): Unit {
     const noun = listedRussianNoun(doc, t) ?? unitMatch(doc, t)?.unit;
     if (noun) return { ...NONE, unit: noun, to: t + 1 };
     if (isRussianAdjective(word)) continue;
-    if (word.length < 4 || doc.isCapital(t) || RUSSIAN_STOPS.has(word)) return { ...NONE, to: at };
+    if (word.length < 4 || doc.isCapital(t) || wordSet(doc.lexicon, 'noun-stop', 'ru').has(word)) return { ...NONE, to: at };
     return { ...NONE, unit: guessRussianNoun(tokens.slice(t).toLowerCase(), figure.high ?? figure.value), to: t + 1 };
   }
   return { ...NONE, to: at };
 }
-const RUSSIAN_STOPS = new Set([
-  'более',
-  'менее',
-  'против',
-  'после',
-  'через',
-  'между',
-  'которые',
-  'также',
-  'тому',
-  'назад',
-  'были',
-  'было',
-  'будет',
-  'около',
-  'когда',
-  'если',
-  'среди',
-  'чтобы',
-  'затем',
-]);
 
 const isDash = (doc: Document, at: number): boolean => [0x2d, 0x2013, 0x2014].includes(doc.tokens.code(at));
 
@@ -138,19 +117,9 @@ function kazakhNoun(doc: Document, at: number): Unit {
   return { ...NONE, unit: first === '' ? null : guessKazakhNoun(first), to: at };
 }
 
-const stopsOf = new WeakMap<Lexicon, Set<string>>();
-export function nounStops(lexicon: Lexicon): Set<string> {
-  let set = stopsOf.get(lexicon);
-  if (!set) {
-    set = new Set(lexicon.things.filter((thing) => thing.list === 'noun-stop').flatMap((thing) => thing.forms as string[]));
-    stopsOf.set(lexicon, set);
-  }
-  return set;
-}
-
 function englishNoun(doc: Document, at: number, figure: Figure): Unit {
   const { tokens } = doc;
-  const stops = nounStops(doc.lexicon);
+  const stops = wordSet(doc.lexicon, 'noun-stop', 'en');
   if (figure.end < tokens.end[figure.to - 1]! || tokens.code(at - 1) === 0x2d) return hyphenUnit(doc, at, figure);
   const one = (figure.high ?? figure.value) <= 1;
   let last = '';
@@ -177,7 +146,7 @@ function skipOf(doc: Document, at: number): number {
 }
 
 const isPluralHead = (doc: Document, t: number): boolean =>
-  doc.tokens.isKind(t, WORD) && !nounStops(doc.lexicon).has(doc.folded(t)) && englishSingular(doc, doc.folded(t)) !== null;
+  doc.tokens.isKind(t, WORD) && !wordSet(doc.lexicon, 'noun-stop', 'en').has(doc.folded(t)) && englishSingular(doc, doc.folded(t)) !== null;
 
 /** “five-minute walk”, “4-year ceremony”. */
 function hyphenUnit(doc: Document, at: number, figure: Figure): Unit {
