@@ -3,6 +3,7 @@ import type { Format } from '../input/types.ts';
 import type { Language } from '../record/types.ts';
 import type { Shard, WorkOptions } from '../run/types.ts';
 import type { Emit, OutputFormat } from '../write/writer.ts';
+import { givenPath } from './given-file.ts';
 import type { ColourWish } from './message.ts';
 
 export interface IngestOptions {
@@ -39,7 +40,7 @@ export function toWorkOptions(options: IngestOptions): WorkOptions {
     inputFormat,
     maxArticleBytes,
     language: language ?? null,
-    rules,
+    rules: rules.map(givenPath),
     shard: shard ?? null,
     write: { emit, format, text, ascii: Boolean(ascii) },
     hash: manifest !== undefined,

@@ -3,12 +3,13 @@ import { splitBlocks, splitLines } from '../input/lines.ts';
 import { createEngine } from '../pipeline.ts';
 import { type AnswerOptions, answerLine, answerLongLine } from '../run/answer.ts';
 import { createStdout } from '../run/output.ts';
+import { givenPath } from './given-file.ts';
 import { listenForStop } from './stop.ts';
 
 export async function runFilter(options: AnswerOptions, rules: readonly string[]): Promise<void> {
   const stop = listenForStop();
   stop.onSignal = () => void process.stdin.destroy();
-  const engine = createEngine({ rules });
+  const engine = createEngine({ rules: rules.map(givenPath) });
   const output = createStdout();
   try {
     for await (const block of splitBlocks(process.stdin, options.maxArticleBytes)) {

@@ -114,6 +114,7 @@ describe('wrong usage is exit 2 with what to do', () => {
     [['fliter'], 'ingest: fliter: no such file or folder; did you mean the command "ingest filter"?\n'],
     [['.', '--jobs', '0'], "ingest: option '-j, --jobs <n>' argument '0' is invalid. give a whole number from 1; see ingest --help\n"],
     [['.', '--shard', '3/2'], "ingest: option '--shard <i/n>' argument '3/2' is invalid. give i/n, from 1/n to n/n; see ingest --help\n"],
+    [['a.txt', '--rules', 'no'], 'ingest: no: no such file or folder; check the path\n'],
     [['a.txt', '-o', 'a.txt'], 'ingest: -o a.txt: this file is also an input; write to another\n'],
     [['a.txt', '-o', 'no/out.jsonl'], /^ingest: -o no\/out.jsonl: ENOENT.*; name a file in a folder that exists and can be written\n$/],
     [
