@@ -18,6 +18,7 @@ export async function runFilter(options: AnswerOptions, rules: readonly string[]
       await output.flush();
       if (stop.signal || output.isClosed()) break;
     }
+    await output.finish();
   } catch (error) {
     // Stdin destroyed by the signal handler ends the loop with an error of its own.
     if (!stop.signal) throw error;

@@ -41,7 +41,13 @@ export function createStdout(stream: NodeJS.WritableStream = process.stdout): Ou
     if (failed) throw failed;
   };
   const gathered = gather(send);
-  return { ...gathered, isClosed: () => closed, sync: async () => 0, finish: gathered.flush, abandon: () => {} };
+  const finish = async (): Promise<void> => {
+    await gathered.flush();
+    // A full disk is reported after the write that met it.
+    if (!closed) await new Promise<void>((resolve) => stream.write('', () => resolve()));
+    if (failed) throw failed;
+  };
+  return { ...gathered, isClosed: () => closed, sync: async () => 0, finish, abandon: () => {} };
 }
 
 /** Joins small writes; the timer sends what is there when the event loop turns. */

@@ -152,6 +152,13 @@ describe('in a pipe', () => {
     expect([stdout.split('\n').map((line) => line.trim()), stderr]).toEqual([['1', '0', ''], '']);
   });
 
+  test.skipIf(!fs.existsSync('/dev/full'))('a full disk is told, also by the very first write; exit 1', () => {
+    const cwd = folder({ 'a.txt': 'A.' });
+    const script = `"${process.execPath}" "${BIN}" a.txt > /dev/full`;
+    const { stderr, status } = spawnSync('bash', ['-c', script], { cwd, encoding: 'utf8' });
+    expect([stderr, status]).toEqual(['ingest: ENOSPC: no space left on device, write\n', 1]);
+  });
+
   test('- reads stdin and looks at it to know the format', () => {
     const ids = (input: string) => records(ingest(['-'], { input }).stdout).map(({ id, source, text }) => [id, source.path, text]);
     expect(ids('{"id":"a","text":"A."}\n{"text":"B."}\n')).toEqual([
