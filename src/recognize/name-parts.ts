@@ -6,7 +6,7 @@ import type { Document } from '../match/document.ts';
 import type { Lexicon } from '../match/lexicon.ts';
 import type { NameLanguage, Thing } from '../match/types.ts';
 import { fold } from '../text/fold.ts';
-import { ACC, CASES, GEN, KAZAKH_ENDING, NOM, RUSSIAN_ENDING } from '../text/grammar.ts';
+import { ACC, CASES, GEN, KAZAKH_ENDING, NOM, PLURAL, RUSSIAN_ENDING } from '../text/grammar.ts';
 import { decline } from '../text/inflect-ru.ts';
 import { plainName } from '../text/names.ts';
 
@@ -46,16 +46,23 @@ interface Ending {
 
 const NONE: readonly NamePart[] = [];
 const TOPIC = 'nameParts';
+/** The same without the endings of other languages, by LANGUAGE_CODE. */
+const TOPICS = ['nameParts:und', 'nameParts:kk', 'nameParts:ru', 'nameParts:en'];
 
 export function namePartsOf(doc: Document, token: number): readonly NamePart[] {
   const form = doc.tokens.form[token]!;
   if (form === 0) return NONE;
   const notes = (doc.forms.notes[form] ??= {});
+  const topic = TOPICS[doc.languages[token]!]!;
+  const known = notes[topic] as readonly NamePart[] | undefined;
+  if (known) return known;
   const parts = (notes[TOPIC] ??= analyse(doc, form)) as readonly NamePart[];
   const language = doc.languageAt(token);
   const foreign = (part: NamePart): boolean =>
     part.ending === 'kk' ? language === 'ru' || language === 'en' : part.ending === 'ru' && language === 'kk';
-  return parts.some(foreign) ? parts.filter((part) => !foreign(part)) : parts;
+  const own = parts.some(foreign) ? parts.filter((part) => !foreign(part)) : parts;
+  notes[topic] = own;
+  return own;
 }
 
 function analyse(doc: Document, form: number): readonly NamePart[] {
@@ -71,6 +78,8 @@ function analyse(doc: Document, form: number): readonly NamePart[] {
 function listed(doc: Document, form: number, out: NamePart[]): void {
   const { columns, things, nameTexts } = doc.lexicon;
   for (const reading of doc.forms.readings[form]!) {
+    // «Марин» is no genitive of many Марины.
+    if ((reading.feats & PLURAL) !== 0 && (reading.feats & KAZAKH_ENDING) === 0) continue;
     const root = columns.wordRoot[reading.word]!;
     for (let n = columns.nodeFirst[root]!; root > 0 && n > 0; n = columns.nodeNames[(n - 1) * 2 + 1]!) {
       const name = columns.nodeNames[(n - 1) * 2]!;
@@ -142,6 +151,7 @@ function addEnding(lexicon: Lexicon, table: EndingTable, thing: Thing): void {
   const stem = decline(text, '', gender ?? 'm', base.part === 'family');
   const endings = lexicon.paradigms.get(stem.paradigm)!.base;
   for (const [ending, feats] of endings) {
+    if ((feats & PLURAL) !== 0) continue;
     if (stem.paradigm === 'adj' && !(gender === 'f' ? FEMININE : MASCULINE).test(ending)) continue;
     const surface = stem.stem + ending;
     const nominative = surface === text;

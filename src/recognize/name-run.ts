@@ -21,6 +21,8 @@ export interface RunItem {
   script: number;
   /** Known to be a place or an organisation, which people are named like as well. */
   place: boolean;
+  /** Letters of an abbreviation (МКС, SARS-CoV): no name by itself. */
+  acronym: boolean;
 }
 
 export const MAX_RUN = 8;
@@ -28,9 +30,13 @@ export const MAX_RUN = 8;
 export function readRun(doc: Document, i: number, isFree: (token: number) => boolean): RunItem[] {
   const run: RunItem[] = [];
   let at = i;
+  let script = 0;
   while (at < doc.count && run.length < MAX_RUN) {
     const item = readItem(doc, at, isFree);
     if (!item || (item.kind === 'particle' && run.length === 0)) break;
+    // «WikiLeaks Джулиан Ассанж»: a name keeps to one script.
+    if (item.script !== 0 && script !== 0 && item.script !== script) break;
+    if (item.kind === 'word') script = item.script;
     run.push(item);
     at = item.to;
   }
@@ -38,20 +44,20 @@ export function readRun(doc: Document, i: number, isFree: (token: number) => boo
   return run;
 }
 
-function readItem(doc: Document, at: number, isFree: (token: number) => boolean): RunItem | null {
+/** The item at a token; null where a run ends. */
+export function readItem(doc: Document, at: number, isFree: (token: number) => boolean): RunItem | null {
   const { tokens } = doc;
   if (tokens.kind[at] !== WORD || !isFree(at)) return null;
   const length = tokens.end[at]! - tokens.start[at]!;
   if (!tokens.has(at, CAPITAL) && !isParticled(doc, at)) {
     const particle = (doc.bits(at) & BIT['name-particle']) !== 0 && tokens.has(at + 1, CAPITAL) && tokens.isKind(at + 1, WORD);
-    return particle ? { kind: 'particle', from: at, to: at + 1, parts: [], common: false, place: false, script: 0 } : null;
+    return particle ? plain('particle', at, at + 1) : null;
   }
   const dot = tokens.isKind(at + 1, PUNCTUATION) && tokens.code(at + 1) === 0x2e && tokens.isGlued(at + 1);
-  if (length <= 2 && dot) return { kind: 'initial', from: at, to: at + 2, parts: [], common: false, place: false, script: 0 };
-  if (isCapitalParticle(doc, at)) return { kind: 'particle', from: at, to: at + 1, parts: [], common: false, place: false, script: 0 };
-  if (length === 1) return { kind: 'initial', from: at, to: at + 1, parts: [], common: false, place: false, script: 0 };
-  if (tokens.has(at, ALL_CAPITALS) && isRoman(doc.folded(at)))
-    return { kind: 'numeral', from: at, to: at + 1, parts: [], common: false, place: false, script: 0 };
+  if (length <= 2 && dot) return plain('initial', at, at + 2);
+  if (tokens.has(at, ALL_CAPITALS) && isNumeral(doc, at, length)) return plain('numeral', at, at + 1);
+  if (isCapitalParticle(doc, at)) return plain('particle', at, at + 1);
+  if (length === 1) return doc.languageAt(at) === 'en' || doc.tokens.has(at, LATN) ? plain('initial', at, at + 1) : null;
   return {
     kind: 'word',
     from: at,
@@ -60,7 +66,33 @@ function readItem(doc: Document, at: number, isFree: (token: number) => boolean)
     common: (doc.bits(at) & COMMON) !== 0,
     place: (doc.bits(at) & PLACE) !== 0,
     script: tokens.flags[at]! & (CYRL | LATN),
+    acronym: isAcronym(doc, at, length),
   };
+}
+
+const NO_PARTS: readonly NamePart[] = [];
+const plain = (kind: ItemKind, from: number, to: number): RunItem => ({
+  kind,
+  from,
+  to,
+  parts: NO_PARTS,
+  common: false,
+  place: false,
+  acronym: false,
+  script: 0,
+});
+
+/** МКС, УК, COVID; SARS-CoV, ЛГБТ-активист, VPN-сервис, but neither КАЛИЕВ nor McAfee. */
+function isAcronym(doc: Document, at: number, length: number): boolean {
+  if (doc.tokens.has(at, ALL_CAPITALS)) return length <= 4 || (length <= 5 && (doc.bits(at) & NAMES) === 0);
+  return doc.tokens.has(at, CAPITAL) && /^\p{Lu}\p{Lu}/u.test(doc.tokens.slice(at));
+}
+const NAMES = BIT['given-name'] | BIT['family-name'];
+
+/** Людовик XV, Кигели V; “I” is a pronoun in English and «С» a preposition in Russian. */
+function isNumeral(doc: Document, at: number, length: number): boolean {
+  if (!isRoman(doc.folded(at)) || !doc.isWord(at - 1) || !doc.isCapital(at - 1)) return false;
+  return length > 1 || doc.languageAt(at) !== 'en' || doc.tokens.code(at) !== 0x49;
 }
 
 /** Ле Пен, Ван Велли, Де Сантис: a particle printed with a capital between two capitalised words. */

@@ -37,6 +37,8 @@ export interface FoundRegion extends Found {
   /** The listed place; null for one that only its generic word makes known. */
   thing: Thing | null;
   kind: RegionKind;
+  /** All listed places of that name where there are several; `resolve` may prefer another than `thing`. */
+  senses?: readonly Thing[];
   /** The listed name, or the word as printed. */
   name: string;
   language: NameLanguage;
@@ -44,6 +46,8 @@ export interface FoundRegion extends Found {
 
 export interface FoundPerson extends Found {
   given: string | null;
+  /** Middle names and the first of a double surname: Анибал Каваку Силва. */
+  middle: string | null;
   patronymic: string | null;
   family: string | null;
   /** The surname under the other gender where nothing decides: Балаева as «she» or as the genitive of Балаев. */

@@ -1,15 +1,17 @@
 /**
- * Names of organisations and things: spans in which a place or a person is only part of a name («Эйр Астана», Al-Farabi Kazakh National University).
+ * Names of organisations, of things and of areas larger than a state: spans in which a place or a person is only part of a name
+ * («Эйр Астана», Al-Farabi Kazakh National University, “Latin America”).
  */
 import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
 import type { Thing } from '../match/types.ts';
 import { isQuoteMark } from '../text/quotes.ts';
+import { isSurnameAt } from './person-place.ts';
 
 export interface Zone {
   from: number;
   to: number;
-  /** The listed organisation, null for one that only its head noun gives away. */
+  /** The listed organisation or area, null for one that only its head noun gives away. */
   thing: Thing | null;
 }
 
@@ -27,6 +29,12 @@ export class Zones {
     return this.inside[token] === 1;
   }
 
+  /** A state body: the place it belongs to is named in its name («ҚР Үкіметі», “Government of Kazakhstan”). */
+  isOpenTo(token: number): boolean {
+    const kind = this.at(token)?.thing?.kind;
+    return kind === 'government' || kind === 'ministry' || kind === 'parliament' || kind === 'court' || kind === 'agency';
+  }
+
   at(token: number): Zone | undefined {
     return this.list.find((zone) => token >= zone.from && token < zone.to);
   }
@@ -41,13 +49,23 @@ function isPlaceInstead(doc: Document, match: NameMatch): boolean {
   return places.length > 0 && !doc.isCapital(match.to - 1);
 }
 
+/** Джанет Рено, Michael Bloomberg: a company's one-word name behind a given name. */
+const isPersonInstead = (doc: Document, match: NameMatch): boolean =>
+  match.to - match.from === 1 && doc.isWord(match.from - 1) && doc.isCapital(match.from - 1) && isSurnameAt(doc, match.from);
+
 export function recognizeZones(doc: Document): Zones {
   const zones = new Zones(new Uint8Array(doc.count + 1));
-  const mask = BIT.organisation | BIT.agency;
+  const mask = BIT.organisation | BIT.agency | BIT['region-area'];
   for (let i = 0; i < doc.count; i++) {
     if ((doc.bits(i) & mask) === 0 || zones.covers(i)) continue;
+    const area = doc.namesAt(i, 'region-area')[0];
+    if (area) {
+      zones.add({ from: area.from, to: area.to, thing: area.thing });
+      continue;
+    }
     const match = doc.namesAt(i, 'organisation')[0] ?? doc.namesAt(i, 'agency')[0];
-    if (match && !isPlaceInstead(doc, match)) zones.add({ from: match.from, to: match.to, thing: match.thing });
+    if (match && !isPlaceInstead(doc, match) && !isPersonInstead(doc, match))
+      zones.add({ from: match.from, to: match.to, thing: match.thing });
   }
   return zones;
 }

@@ -83,7 +83,7 @@ function create(mention: FoundPerson): ResolvedPerson {
 /** Given name, patronymic, family name; East Asian names and lone parts as printed. */
 function nameOf(person: Pick<ResolvedPerson, 'given' | 'patronymic' | 'family'>, mention: FoundPerson): string {
   const { given, patronymic, family } = person;
-  const parts = mention.rule === 'person.family-first' ? [family, given] : [given ?? mention.initials, patronymic, family];
+  const parts = mention.rule === 'person.family-first' ? [family, given] : [given ?? mention.initials, patronymic, mention.middle, family];
   return parts.filter(Boolean).join(' ');
 }
 

@@ -1,0 +1,116 @@
+/** Given name, then middle names, initials and particles, then the family name. */
+import { BIT } from '../match/classes.ts';
+import { build, type ReadName } from './name-build.ts';
+import {
+  best,
+  isFamily,
+  isGiven,
+  isOpen,
+  isPatronymic,
+  isSureFamily,
+  isSureGiven,
+  isUnknown,
+  type NameContext,
+  textOf,
+} from './name-items.ts';
+import type { Wanted } from './name-match.ts';
+import type { RunItem } from './name-run.ts';
+
+export function givenFamily(run: readonly RunItem[], context: NameContext): ReadName | null {
+  const first = run[0];
+  if (!isGiven(first) || first!.acronym) return null;
+  // «Розы Алии Ивановой»-like runs aside, a surname before a sure given name is read by another pattern.
+  if (context.language !== 'en' && isFamily(first, 2) && isSureGiven(run[1]) && !isSureGiven(first)) return null;
+  for (const end of nameEnds(run, context)) {
+    const last = run[end]!;
+    const sure = isSureGiven(first) || isFamily(last, 2) || context.expected || (isUnknown(last) && !context.sentenceStart);
+    if (!sure) continue;
+    const name = read(run, end, context);
+    if (name) return name;
+  }
+  return null;
+}
+
+function read(run: readonly RunItem[], end: number, context: NameContext): ReadName | null {
+  const words = run.slice(0, end + 1).filter((item) => item.kind === 'word');
+  const wanted = words.map((_, n): Wanted => (n === 0 ? 'given' : n === words.length - 1 ? 'family' : 'any'));
+  const name = build(
+    words,
+    wanted,
+    context,
+    'person.given-family',
+    words.map((_, n) => n > 0),
+  );
+  if (!name) return null;
+  const start = particleStart(run, end);
+  const family = start < end ? `${textOf(context.doc, run.slice(start, end))} ${name.family}` : name.family;
+  // Jr., III behind a name belong to it.
+  return { ...name, family, length: run[end + 1]?.kind === 'numeral' ? end + 2 : end + 1 };
+}
+
+function particleStart(run: readonly RunItem[], end: number): number {
+  let start = end;
+  while (start > 1 && run[start - 1]!.kind === 'particle') start--;
+  return start;
+}
+
+/** Where the family name may stand behind the given name at 0, over middle names, initials and particles; the farthest first. */
+export function nameEnds(run: readonly RunItem[], context: NameContext): number[] {
+  let at = 1;
+  while (at < run.length && at < 4 && (run[at]!.kind === 'initial' || run[at]!.kind === 'particle')) at++;
+  if (!canEnd(run, at, context)) return [];
+  const ends = [at];
+  let last = at;
+  for (let next = at + 1; next < run.length && next <= at + 4; next++) {
+    const item = run[next]!;
+    if (item.kind === 'initial' || item.kind === 'particle') continue;
+    if (item.kind !== 'word' || !goesOn(run, last, next, context)) break;
+    ends.unshift(next);
+    last = next;
+  }
+  return ends;
+}
+
+/** English surnames are common words so often (Land, Ready, White) that behind a sure given name most of them are taken. */
+function canEnd(run: readonly RunItem[], at: number, context: NameContext): boolean {
+  const item = run[at];
+  if (item?.kind !== 'word' || item.acronym) return false;
+  if (isOpen(item)) return true;
+  if (context.language !== 'en' || !isSureGiven(run[0]) || run[0]!.common || run[0]!.place) return false;
+  return (context.doc.bits(item.from) & NEVER_SURNAME) === 0 && item.to === run[run.length - 1]!.to && !isFunctionWord(context, item);
+}
+
+const NEVER_SURNAME =
+  BIT['function-word'] |
+  BIT.month |
+  BIT.weekday |
+  BIT['feature-head'] |
+  BIT['organisation-head'] |
+  BIT['region-word'] |
+  BIT['post-head'] |
+  BIT['post-modifier'] |
+  BIT.portfolio |
+  BIT['number-word'] |
+  BIT['speech-verb'];
+
+const NO_NOUNS: ReadonlySet<unknown> = new Set(['function', 'adverb', 'verb', 'number', 'demonym', 'title', 'converb']);
+const isFunctionWord = ({ doc }: NameContext, item: RunItem): boolean =>
+  doc.namesAt(item.from, 'common-word').some((name) => NO_NOUNS.has(name.thing.kind));
+
+/** A further word of the same name: a double surname, a second given name. */
+function goesOn(run: readonly RunItem[], last: number, next: number, context: NameContext): boolean {
+  const item = run[next]!;
+  if (isPatronymic(item) && !isFamily(item, 2)) return false;
+  const linked = run[next - 1]!.kind === 'particle';
+  if (context.language === 'en') return isUnknown(item) || isSureFamily(item) || (linked && isOpen(item)) || endsAsWord(run, next, context);
+  if (!(isUnknown(item) || isSureFamily(item) || (isGiven(item) && isOpen(item)))) return false;
+  if (linked) return true;
+  // A surname with a telling ending closes a name.
+  const closing = best(run[last], 'family');
+  if (closing && closing.strength >= 2 && !closing.ambiguous && (closing.base === null || isSureGiven(item))) return false;
+  return context.language === 'ru' || (isGiven(run[last]) && !isFamily(run[last], 2));
+}
+
+/** Hugh Lawson White, John Porter East: a surname that is a common word as well. */
+const endsAsWord = (run: readonly RunItem[], next: number, context: NameContext): boolean =>
+  next === run.length - 1 && isFamily(run[next], 3) && (context.doc.bits(run[next]!.from) & NEVER_SURNAME) === 0;

@@ -1,0 +1,98 @@
+/**
+ * What a capitalised word that no list knows can be as part of a name: its nominative for each case that its last letters allow.
+ * A guess never proves a person; it keeps two people apart whose cases differ («мать Кристины Ольга») and names the one who agrees.
+ */
+import type { Document } from '../match/document.ts';
+import type { Language } from '../record/types.ts';
+import { ACC, CASES, DAT, GEN, INS, LOC, NOM } from '../text/grammar.ts';
+import { LATN } from '../text/tokens.ts';
+import { stripKazakh } from './name-kazakh.ts';
+import type { NamePart, Part } from './name-parts.ts';
+
+interface Guess {
+  gender: 'm' | 'f' | null;
+  cases: number;
+  cut: number;
+  add: string;
+  strength: number;
+}
+
+/** Readings as `part` of the word at `token`, the likelier stronger. */
+export function guessParts(doc: Document, token: number, part: Part, language: Language): readonly NamePart[] {
+  const form = doc.tokens.form[token]!;
+  const notes = (doc.forms.notes[form] ??= {});
+  const topic = `nameGuess:${language}:${part}`;
+  const known = notes[topic] as readonly NamePart[] | undefined;
+  if (known) return known;
+  const word = doc.folded(token);
+  const latin = doc.tokens.has(token, LATN);
+  const guesses = latin ? ANY : language === 'ru' ? russian(word) : language === 'kk' ? kazakh(doc, word) : ANY;
+  const parts = guesses.map((guess) => ({ ...guess, ...PLAIN, part, language: language === 'und' ? 'en' : language }) as NamePart);
+  notes[topic] = parts;
+  return parts;
+}
+
+const PLAIN = { base: null, ambiguous: false, familyFirst: false, ending: null };
+const ANY: readonly Guess[] = [{ gender: null, cases: CASES, cut: 0, add: '', strength: 0.4 }];
+
+function kazakh(doc: Document, word: string): Guess[] {
+  const bare = stripKazakh(doc, word);
+  const whole: Guess = { gender: null, cases: NOM, cut: 0, add: '', strength: 0.3 };
+  return bare.length === word.length
+    ? [whole]
+    : [{ gender: null, cases: CASES & ~NOM, cut: word.length - bare.length, add: '', strength: 0.4 }, whole];
+}
+
+/** Nothing declines a woman's surname that ends in a consonant, nor a foreign name in -о, -у, -и. */
+const fixed = (gender: 'm' | 'f' | null, strength = 0.2): Guess => ({ gender, cases: CASES, cut: 0, add: '', strength });
+const bare = (gender: 'm' | 'f' | null, strength = 0.5): Guess => ({ gender, cases: NOM, cut: 0, add: '', strength });
+const oblique = (gender: 'm' | 'f' | null, cases: number, cut: number, add: string, strength = 0.4): Guess => ({
+  gender,
+  cases,
+  cut,
+  add,
+  strength,
+});
+
+const VOWEL = /[аеёиоуыэюя]$/u;
+
+function russian(word: string): Guess[] {
+  const stem = word.slice(0, -1);
+  const soft = VOWEL.test(stem) ? 'й' : 'ь';
+  const last = word[word.length - 1]!;
+  if (word.endsWith('ом') || word.endsWith('ем')) return instrumental(word);
+  if (word.endsWith('ым') || word.endsWith('им')) {
+    const add = word.endsWith('ым') || !/[кгхжшчщ]$/u.test(word.slice(0, -2)) ? 'ый' : 'ий';
+    return [bare('m'), oblique('m', INS | LOC | DAT, 2, add, 0.25), fixed('f')];
+  }
+  if (word.endsWith('ого')) return [oblique('m', GEN | ACC, 3, /[кгх]$/u.test(word.slice(0, -3)) ? 'ий' : 'ый'), fixed(null)];
+  if (word.endsWith('ой')) return [bare('m', 0.4), oblique(null, INS, 2, 'а'), fixed('f')];
+  if (word.endsWith('ей')) return [bare('m', 0.4), oblique(null, INS, 2, 'я', 0.3), fixed('f')];
+  switch (last) {
+    case 'а':
+      return [bare(null), oblique('m', GEN | ACC, 1, '')];
+    case 'я':
+      return [bare(null), oblique('m', GEN | ACC, 1, soft)];
+    case 'у':
+      return [oblique('m', DAT, 1, ''), oblique(null, ACC, 1, 'а', 0.3), fixed(null)];
+    case 'ю':
+      return [oblique('m', DAT, 1, soft), oblique(null, ACC, 1, 'я', 0.3), fixed(null)];
+    case 'е':
+      return [fixed(null, 0.3), oblique('m', LOC, 1, '', 0.25), oblique(null, DAT | LOC, 1, 'а', 0.28)];
+    case 'ы':
+      return [oblique(null, GEN, 1, 'а', 0.3), fixed(null)];
+    case 'и':
+      return [fixed(null, 0.3), oblique(null, GEN | DAT | LOC, 1, /[кгхжшчщ]$/u.test(stem) ? 'а' : 'я', 0.25)];
+    case 'о':
+    case 'э':
+      return [fixed(null, 0.5)];
+    default:
+      return [bare('m'), fixed('f', 0.3)];
+  }
+}
+
+function instrumental(word: string): Guess[] {
+  const stem = word.slice(0, -2);
+  const soft = VOWEL.test(stem) ? 'й' : /[жшчщц]$/u.test(stem) ? '' : 'ь';
+  return [bare('m', 0.3), oblique('m', INS, 2, word.endsWith('ом') ? '' : soft), fixed('f', 0.25)];
+}

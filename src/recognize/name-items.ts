@@ -1,0 +1,49 @@
+/** Questions that the patterns ask about an item of a run, and the sentence around it. */
+import type { Document } from '../match/document.ts';
+import type { Language } from '../record/types.ts';
+import type { NamePart, Part } from './name-parts.ts';
+import type { RunItem } from './name-run.ts';
+
+export interface NameContext {
+  doc: Document;
+  language: Language;
+  /** The run begins a sentence: its first word may be capitalised for that reason only. */
+  sentenceStart: boolean;
+  /** A post, a title or an honorific stands right before: the run begins with a name. */
+  expected: boolean;
+}
+
+type Item = RunItem | undefined;
+
+const rank = (p: NamePart): number => p.strength - (p.ambiguous ? 0.5 : 0);
+
+export function best(item: Item, part: Part): NamePart | null {
+  let found: NamePart | null = null;
+  for (const p of item?.parts ?? []) if (p.part === part && (!found || rank(p) > rank(found))) found = p;
+  return found;
+}
+
+export const isGiven = (item: Item): boolean => item?.kind === 'word' && best(item, 'given') !== null;
+export const isSureGiven = (item: Item): boolean => item?.kind === 'word' && best(item, 'given')?.ambiguous === false && !item.acronym;
+export const isFamily = (item: Item, strength = 1): boolean => item?.kind === 'word' && (best(item, 'family')?.strength ?? 0) >= strength;
+export function isSureFamily(item: Item): boolean {
+  const part = best(item, 'family');
+  return item?.kind === 'word' && part !== null && part.strength >= 2 && !part.ambiguous && !item.common && !item.acronym;
+}
+export const isPatronymic = (item: Item): boolean => item?.kind === 'word' && (best(item, 'patronymic')?.strength ?? 0) >= 2;
+/** A capitalised word that no list takes for anything else, or that a list takes for a name as well. */
+export const isOpen = (item: Item): boolean =>
+  item?.kind === 'word' && !item.acronym && (!item.common || item.parts.some((p) => p.strength >= 2 && p.part !== 'patronymic'));
+export const isUnknown = (item: Item): boolean => item?.kind === 'word' && !item.common && !item.place && !item.acronym;
+
+export const lengthOf = (doc: Document, item: RunItem): number => doc.tokens.end[item.from]! - doc.tokens.start[item.from]!;
+export const isShort = (doc: Document, item: RunItem): boolean => lengthOf(doc, item) <= 5;
+
+export const textOf = (doc: Document, items: readonly RunItem[]): string =>
+  items.map((item) => doc.tokens.slice(item.from, item.to)).join(' ');
+
+/** Печорский, Народной, қалалық: an adjective's ending, so it may only belong to the noun behind it. */
+export const isAdjectival = (doc: Document, item: RunItem): boolean =>
+  doc.languageAt(item.from) !== 'en' && ADJECTIVE.test(doc.folded(item.from));
+const ADJECTIVE =
+  /(?:(?:[сцз]к|[нвтл])(?:ий|ый|ая|ую|ого|ому|ым|ых|ие|ые|ими|ое)|(?:[сц]к|н)ой|[сц]к(?:ом|им|их)|дағы|дегі|тағы|тегі|[лдт]ық|[лдт]ік)$/u;

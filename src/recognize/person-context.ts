@@ -1,0 +1,44 @@
+/** The words around a name: what lets one be expected, and what says that a thing is only named after a person. */
+import { BIT } from '../match/classes.ts';
+import type { Document, NameMatch } from '../match/document.ts';
+import { PLURAL, POSS3 } from '../text/grammar.ts';
+import { isQuoteMark } from '../text/quotes.ts';
+import { PUNCTUATION } from '../text/tokens.ts';
+import type { NameContext } from './name-items.ts';
+import type { RunItem } from './name-run.ts';
+
+export function contextOf(doc: Document, i: number, afterPost: Uint8Array): NameContext {
+  const dotted = doc.tokens.code(i - 1) === 0x2e && doc.tokens.isKind(i - 1, PUNCTUATION) ? i - 2 : i - 1;
+  const honorific = (doc.bits(dotted) & BIT.honorific) !== 0 && doc.namesAt(dotted, 'honorific').some((h) => h.thing.place !== 'after');
+  return { doc, language: doc.languageAt(i), sentenceStart: doc.isSentenceStart(i), expected: afterPost[i] === 1 || honorific };
+}
+
+/** A verb that has people for its subject stands right behind, or right before. */
+export const isSpeaking = (doc: Document, item: RunItem): boolean =>
+  ((doc.bits(item.to) | doc.bits(item.from - 1)) & BIT['speech-verb']) !== 0;
+
+/** «Улица Абая», «имени Жамбыла», Абай атындағы театр, Johnson University: the thing is named after a person. */
+export function isNamesake(doc: Document, from: number, to: number, full: boolean): boolean {
+  const before = from - 1 - (doc.tokens.code(from - 1) === 0x2e ? 1 : 0);
+  if ((doc.bits(before) & BIT['feature-head']) !== 0) {
+    // «Премия Нобеля», but «руководитель программ Асель Тулепова»: behind a mere thing a full name is a person.
+    const named = (f: NameMatch): boolean =>
+      f.to === before + 1 &&
+      ((f.language === 'ru' && !(full && f.thing.feature === 'thing')) || (f.language === 'en' && !full && doc.isCapital(before)));
+    if (doc.namesAt(before, 'feature-head').some(named)) return true;
+  }
+  // «Абай көшесі», «Абай атындағы»: the Kazakh noun carries a possessive; a bare «жол» behind a name begins something else.
+  const behind = (f: NameMatch): boolean =>
+    (f.language === 'kk' && (f.thing.feature === 'namesake' || (f.last & (POSS3 | PLURAL)) === POSS3)) ||
+    (f.language === 'en' && doc.isCapital(to));
+  if ((doc.bits(to) & BIT['feature-head']) !== 0 && doc.namesAt(to, 'feature-head').some(behind)) return true;
+  return (
+    (doc.bits(to) & BIT['organisation-head']) !== 0 &&
+    doc.isCapital(to) &&
+    doc.namesAt(to, 'organisation-head').some((o) => o.language === 'en')
+  );
+}
+
+/** «Қайрат», «Ломоносов»: one name alone in quotes is a club, a ship, a film. */
+export const isQuoted = (doc: Document, from: number, to: number): boolean =>
+  isQuoteMark(doc.tokens.code(from - 1)) && isQuoteMark(doc.tokens.code(to));

@@ -1,0 +1,117 @@
+/**
+ * The second pass: words of the names found so far, in the forms they may take. Side by side they are one name again.
+ */
+import type { Document } from '../match/document.ts';
+import { CAPITAL, PUNCTUATION, WORD } from '../text/tokens.ts';
+import { isNamesake, isQuoted } from './person-context.ts';
+import type { FoundPerson } from './types.ts';
+
+interface Known {
+  families: Map<string, FoundPerson>;
+  givens: Map<string, FoundPerson>;
+}
+
+interface Form {
+  person: FoundPerson;
+  part: 'family' | 'given';
+  /** The nominative. */
+  name: string;
+}
+
+/** Lone surnames and given names of `people`, and their full names where the first pass saw none. In text order. */
+export function findKnown(doc: Document, isFree: (i: number) => boolean, people: readonly FoundPerson[]): FoundPerson[] {
+  const known = collect(people);
+  if (known.families.size === 0) return [];
+  const found: FoundPerson[] = [];
+  const { tokens } = doc;
+  for (let i = 0; i < doc.count; i++) {
+    if (tokens.kind[i] !== WORD || !tokens.has(i, CAPITAL) || !isFree(i)) continue;
+    const form = formAt(doc, i, known);
+    if (!form) continue;
+    const next = form.part === 'given' && isFree(i + 1) && doc.isSpaced(i + 1) && doc.isCapital(i + 1) ? formAt(doc, i + 1, known) : null;
+    const both = next?.part === 'family' ? next : null;
+    const to = i + (both ? 2 : 1);
+    if (!isNamesake(doc, i, to, both !== null) && (both || !isQuoted(doc, i, to)))
+      found.push(both ? full(doc, i, form, both) : single(doc, i, form));
+    i = to - 1;
+  }
+  return found;
+}
+
+function collect(people: readonly FoundPerson[]): Known {
+  const known: Known = { families: new Map(), givens: new Map() };
+  for (const person of people) {
+    if (person.family) known.families.set(fold(lastWord(person.family)), person);
+    if (person.family && person.familyElse) known.families.set(fold(person.familyElse), person);
+    if (person.given && person.family) known.givens.set(fold(person.given), person);
+  }
+  return known;
+}
+
+const fold = (word: string): string => word.toLowerCase().replaceAll('ё', 'е');
+const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
+
+function formAt(doc: Document, i: number, known: Known): Form | null {
+  return knownForm(doc, i, known.families, 'family') ?? knownForm(doc, i, known.givens, 'given');
+}
+
+/** The token as a form of a known name: the base itself, or the base with an ending of its language. */
+function knownForm(doc: Document, i: number, names: ReadonlyMap<string, FoundPerson>, part: 'family' | 'given'): Form | null {
+  const folded = doc.folded(i);
+  if (folded.length < 2 || (part === 'given' && isInitialLike(doc, i))) return null;
+  const language = doc.languageAt(i);
+  for (let cut = 0; cut <= Math.min(6, folded.length - 2); cut++) {
+    if (cut > 0 && language === 'en') break;
+    const base = folded.slice(0, folded.length - cut);
+    const ending = folded.slice(folded.length - cut);
+    for (const add of language === 'ru' ? ADDS : NO_ADD) {
+      const person = names.get(base + add);
+      if (!person || (cut > 0 && !isEnding(doc, ending, language))) continue;
+      return { person, part, name: nameOf(person, part, base + add) };
+    }
+  }
+  return null;
+}
+
+const isInitialLike = (doc: Document, i: number): boolean => doc.tokens.isKind(i + 1, PUNCTUATION) && doc.folded(i).length <= 2;
+
+function nameOf(person: FoundPerson, part: 'family' | 'given', base: string): string {
+  if (part === 'given') return person.given!;
+  return fold(lastWord(person.family!)) === base ? person.family! : person.familyElse!;
+}
+
+function single(doc: Document, i: number, { person, part, name }: Form): FoundPerson {
+  return {
+    from: i,
+    to: i + 1,
+    start: doc.tokens.start[i]!,
+    end: doc.tokens.end[i]!,
+    rule: `person.known-${part}`,
+    given: part === 'given' ? name : null,
+    middle: null,
+    patronymic: null,
+    family: part === 'family' ? name : null,
+    familyElse: null,
+    initials: null,
+    gender: person.gender,
+  };
+}
+
+function full(doc: Document, i: number, given: Form, family: Form): FoundPerson {
+  return {
+    ...single(doc, i, family),
+    to: i + 2,
+    end: doc.tokens.end[i + 1]!,
+    rule: 'person.known-full',
+    given: given.name,
+    gender: given.person.gender ?? family.person.gender,
+  };
+}
+
+const NO_ADD = [''];
+/** What a Russian base form ends in where its other forms do not: Ярош|енк-а, Мар|ия. */
+const ADDS = ['', 'а', 'я', 'й', 'ь'];
+const RUSSIAN_ENDING = /^(?:а|у|ом|ем|ым|е|ы|и|ой|ей|ою|ю|я|ого|ому|им|ых|ову|ам|ами|ах|ов)$/u;
+
+const isEnding = (doc: Document, ending: string, language: string): boolean =>
+  language === 'ru' ? RUSSIAN_ENDING.test(ending) : doc.lexicon.suffixes.feats(ending) !== 0;

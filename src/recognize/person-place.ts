@@ -1,0 +1,53 @@
+/**
+ * Names that places and people share, where the words beside say a person: Владимир Белов, Питер Цвак, Дж. Коми, Джанет Рено, Gerald Ford.
+ */
+import { BIT } from '../match/classes.ts';
+import type { Document } from '../match/document.ts';
+import { PUNCTUATION } from '../text/tokens.ts';
+import { isFamily, isGiven, isPatronymic, isSureFamily, isSureGiven, isUnknown } from './name-items.ts';
+import { agree } from './name-match.ts';
+import type { RunItem } from './name-run.ts';
+import { readItem } from './name-run.ts';
+import type { FoundRegion } from './types.ts';
+
+const ALL = (): boolean => true;
+
+/** A bare place name that is a part of a person's name instead. */
+export function isPersonsName(doc: Document, region: FoundRegion): boolean {
+  if (region.to - region.from > 1 || region.rule !== 'region.name') return false;
+  return isSurnameAt(doc, region.from) || isGivenAt(doc, region.from);
+}
+
+/** The word stands behind initials or a sure given name that agrees with it. */
+export function isSurnameAt(doc: Document, at: number): boolean {
+  const { tokens } = doc;
+  const dotted = tokens.isKind(at - 1, PUNCTUATION) && tokens.code(at - 1) === 0x2e;
+  if (dotted) {
+    const initial = doc.isCapital(at - 2) && tokens.end[at - 2]! - tokens.start[at - 2]! <= 2 && tokens.isGlued(at - 1);
+    return initial && doc.languageAt(at) !== 'en';
+  }
+  if (!doc.isWord(at - 1) || !doc.isCapital(at - 1) || !doc.isSpaced(at)) return false;
+  const given = readItem(doc, at - 1, ALL);
+  const item = readItem(doc, at, ALL);
+  if (given?.kind !== 'word' || item?.kind !== 'word' || !isSureGiven(given) || given.common || given.place) return false;
+  if (given.script !== item.script || item.acronym) return false;
+  const language = doc.languageAt(at);
+  // «Айнұр Алматыға келді»: Kazakh puts the place right behind its subject.
+  if (language === 'kk' && !isFamily(item, 2) && !isGiven(item)) return false;
+  return agree(doc, [given, item], ['given', 'family'], language, [false, true]) !== null;
+}
+
+/** The word is a given name with a surname or patronymic behind it and no preposition of place before it. */
+function isGivenAt(doc: Document, at: number): boolean {
+  if (!doc.isWord(at + 1) || !doc.isCapital(at + 1) || !doc.isSpaced(at + 1)) return false;
+  if ((doc.bits(at) & BIT['given-name']) === 0 || doc.hasRole(at - 1, 'place-preposition')) return false;
+  const given = readItem(doc, at, ALL);
+  const next = readItem(doc, at + 1, ALL);
+  if (given?.kind !== 'word' || next?.kind !== 'word' || given.script !== next.script) return false;
+  if (!isSureFamily(next) && !isPatronymic(next) && !(isSureGiven(given) && isOpenSurname(next))) return false;
+  const language = doc.languageAt(at);
+  const part = isPatronymic(next) && !isFamily(next, 2) ? 'patronymic' : 'family';
+  return agree(doc, [given, next], ['given', part], language, [false, true]) !== null;
+}
+
+const isOpenSurname = (item: RunItem): boolean => isUnknown(item) && !isGiven(item);
