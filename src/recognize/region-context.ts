@@ -4,7 +4,7 @@
 import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
 import { fold } from '../text/fold.ts';
-import { ABL, ATTR, LOC, PLURAL, POSS, POSS3 } from '../text/grammar.ts';
+import { ABL, ATTR, KAZAKH_ENDING, LOC, PLURAL, POSS, POSS3 } from '../text/grammar.ts';
 import { isQuoteMark } from '../text/quotes.ts';
 import { namePartsOf } from './name-parts.ts';
 
@@ -13,8 +13,11 @@ export function isOtherThing(doc: Document, name: NameMatch): boolean {
   const { tokens } = doc;
   const { from, to } = name;
   if (isQuoteMark(tokens.code(from - 1)) && isQuoteMark(tokens.code(to)) && (doc.bits(to + 1) & BIT['region-word']) === 0) return true;
-  // «3000 АҚШ доллары» is a currency.
-  if ((doc.bits(to) & BIT.currency) !== 0) return true;
+  // «3000 АҚШ доллары», “US$20,000” are money, «.РФ» is a domain.
+  if ((doc.bits(to) & BIT.currency) !== 0 || tokens.code(to) === 0x24 || (tokens.code(from - 1) === 0x2e && tokens.isGlued(from)))
+    return true;
+  // «12 млн долларов США».
+  if ((doc.bits(from - 1) & BIT.currency) !== 0 && name.thing.kind === 'country') return true;
   return isOverstretched(doc, name) || isNamesake(doc, name) || isPersonPart(doc, name);
 }
 
@@ -39,17 +42,31 @@ function isNamesake(doc: Document, { from, to }: NameMatch): boolean {
 function isOverstretched(doc: Document, name: NameMatch): boolean {
   if (name.to - name.from > 1 || doc.languageAt(name.from) !== 'kk') return false;
   if (doc.folded(name.from) === fold(name.text)) return false;
-  if ((name.last & (POSS3 | POSS)) !== 0 && (name.last & LOCAL) === 0) return true;
+  // «Қазақстаным»: one may own one's country.
+  if ((name.last & (POSS3 | POSS)) !== 0 && (name.last & LOCAL) === 0) return name.thing.id !== 'KZ' || (name.last & POSS3) !== 0;
   return name.text.length <= 4 && doc.isSentenceStart(name.from) && name.thing.kind !== 'country';
 }
 
 /** A given name stands before it, or it is a given name itself with a surname or patronymic behind it. */
 function isPersonPart(doc: Document, name: NameMatch): boolean {
-  const before = name.from - 1;
-  if (doc.isWord(before) && doc.isCapital(before) && doc.isSpaced(name.from)) {
-    const bits = doc.bits(before);
-    if ((bits & BIT['given-name']) !== 0 && (bits & (BIT.region | BIT['common-word'])) === 0) return true;
-  }
+  if (isFirmCountry(doc, name)) return false;
+  return isBehindGivenName(doc, name.from) || isBeforeSurname(doc, name);
+}
+
+/** «Президент Перу Мартин Вискарра»: outside English no person is called like a country. */
+const isFirmCountry = (doc: Document, name: NameMatch): boolean =>
+  name.thing.kind === 'country' && name.thing.ambiguous !== true && doc.languageAt(name.from) !== 'en';
+
+function isBehindGivenName(doc: Document, from: number): boolean {
+  const before = from - 1;
+  if (!doc.isWord(before) || !doc.isCapital(before) || !doc.isSpaced(from)) return false;
+  const bits = doc.bits(before);
+  if ((bits & BIT['given-name']) === 0 || (bits & (BIT.region | BIT['common-word'] | BIT.marker)) !== 0) return false;
+  // «Сонымен» is no case of Соны: a chain of endings at the head of a sentence is mostly another word.
+  return doc.namesAt(before, 'given-name').some((given) => (given.last & KAZAKH_ENDING) === 0 || !doc.isSentenceStart(before));
+}
+
+function isBeforeSurname(doc: Document, name: NameMatch): boolean {
   const next = name.to;
   if (name.to - name.from > 1 || !doc.isWord(next) || !doc.isCapital(next) || !doc.isSpaced(next)) return false;
   if ((doc.bits(next) & (BIT.region | BIT['region-word'])) !== 0) return false;
@@ -60,13 +77,26 @@ function isPersonPart(doc: Document, name: NameMatch): boolean {
   return isGiven && name.thing.ambiguous === true;
 }
 
-/** Words beside an ambiguous name that make it a place: a preposition of place, a Kazakh locative or ablative. */
+/** The name alone does not say that it is a place: also a word, a surname, or a village that nobody outside knows. */
+export const isDoubtful = (name: NameMatch): boolean => name.thing.ambiguous === true || name.thing.kind === 'settlement';
+
+/** Words beside a doubtful name that make it a place: a preposition of place, a Kazakh locative or ablative, its region behind a comma. */
 export function hasPlaceContext(doc: Document, i: number, name: NameMatch): boolean {
-  if (name.language === 'kk' || doc.languageAt(i) === 'kk') return (name.last & LOCAL) !== 0;
-  return (
-    doc.hasRole(i - 1, 'place-preposition') &&
-    !((doc.bits(name.to) & (BIT['family-name'] | BIT['given-name'])) !== 0 && doc.isCapital(name.to))
-  );
+  if (isBeforeItsRegion(doc, name)) return true;
+  if (name.language === 'kk' || doc.languageAt(i) === 'kk') return (name.last & LOCAL) !== 0 || doc.hasRole(name.to, 'place-noun');
+  const person = BIT['family-name'] | BIT['given-name'];
+  return doc.hasRole(i - 1, 'place-preposition') && !((doc.bits(name.to) & person) !== 0 && doc.isCapital(name.to));
+}
+
+/** “Reading, Pennsylvania”, «Париж (Франция)»: the country or the region of the place. */
+function isBeforeItsRegion(doc: Document, name: NameMatch): boolean {
+  const mark = doc.tokens.code(name.to);
+  if (mark !== 0x2c && mark !== 0x28) return false;
+  const at = name.to + 1;
+  if ((doc.bits(at) & BIT.region) === 0 || !doc.isCapital(at)) return false;
+  return doc
+    .namesAt(at, 'region')
+    .some(({ thing }) => thing.kind !== 'city' && thing.country === name.thing.country && thing !== name.thing);
 }
 
 /** «Кировте», «Кировтен», «Кировтегі»: the Kazakh endings that only places take in news. */

@@ -66,6 +66,18 @@ const ADJECTIVE = /(?:[кгхнвлтрмсдбпш][ыи]й|[кгхнвлтрм
 const SURNAME_M = /(?:[оеё]в|[иы]н)$/u;
 const SURNAME_F = /(?:[оеё]ва|[иы]на)$/u;
 
+/** Plural names: Афины, Боровичи, Сланцы; the genitive without ending may bring a vowel back (Химки – Химок, Люберцы – Люберец). */
+function declinePlural(word: string): Stem {
+  const stem = word.slice(0, -1);
+  if (/[чшщж]и$/u.test(word)) return { paradigm: 'pl-hush', stem };
+  if (/я$|[лнрт]и$/u.test(word)) return { paradigm: 'pl-soft', stem };
+  const fleeting = /^(.*[бвгджзйклмнпрстфхчшщ])ь?([кц])$/u.exec(stem);
+  if (!fleeting) return { paradigm: 'pl-hard', stem };
+  const [, front, last] = fleeting as unknown as [string, string, string];
+  const vowel = last === 'ц' || /[чшщжй]$/u.test(front) || stem.at(-2) === 'ь' ? 'е' : 'о';
+  return { paradigm: 'pl-hard', stem, oblique: front.replace(/й$/u, '') + vowel + last };
+}
+
 /**
  * Paradigm and stem of a base form in folded letters.
  *
@@ -75,9 +87,9 @@ const SURNAME_F = /(?:[оеё]ва|[иы]на)$/u;
 export function decline(word: string, hint: string, person: 'm' | 'f' | 'u' | '', surname = false, common = false): Stem {
   const cut = (n: number): string => word.slice(0, word.length - n);
   if (hint === '0') return { paradigm: 'fixed', stem: word };
-  if (hint === 'pl-ов') return { paradigm: 'pl-ov', stem: cut(1) };
+  if (hint === 'pl-ов') return { paradigm: word.endsWith('йи') ? 'pl-ev' : 'pl-ov', stem: cut(1) };
   if (hint === 'pl-й') return { paradigm: 'pl-j', stem: cut(1) };
-  if (hint === 'pl') return { paradigm: /я$|[чшщж]и$|[лнрт]и$/u.test(word) ? 'pl-soft' : 'pl-hard', stem: cut(1) };
+  if (hint === 'pl') return declinePlural(word);
   if (surname && SURNAME_M.test(word)) return { paradigm: 'sur-m', stem: word };
   if (surname && SURNAME_F.test(word)) return { paradigm: 'sur-f', stem: cut(1) };
   if (hint === 'adj' || (hint !== 'n' && ADJECTIVE.test(word) && (person === '' || surname))) return { paradigm: 'adj', stem: cut(2) };
@@ -90,7 +102,7 @@ export function decline(word: string, hint: string, person: 'm' | 'f' | 'u' | ''
     return { paradigm: 'm-soft', stem: cut(1), ...(hint.startsWith('*') ? { oblique: hint.slice(1) } : {}) };
   }
   if (/[оеиуыюэ]$/u.test(word)) {
-    if (person === '' && NEUTER.test(word))
+    if (person === '' && (NEUTER.test(word) || (common && /[ое]$/u.test(word))))
       return last === 'о' ? { paradigm: 'n-hard', stem: cut(1) } : { paradigm: 'n-soft', stem: cut(1) };
     return { paradigm: 'fixed', stem: word };
   }

@@ -1,0 +1,76 @@
+/**
+ * Doubtful names that no word beside them makes a place: «Вашингтон», “Lincoln”, «Аршалы». The rest of the article decides.
+ */
+import { BIT } from '../match/classes.ts';
+import type { Document, NameMatch } from '../match/document.ts';
+import { afterSeparator, beforeSeparator } from './region-list.ts';
+import type { FoundRegion } from './types.ts';
+
+/** `found` with those of `doubts` that the article makes places, in text order. */
+export function settleDoubts(doc: Document, found: FoundRegion[], doubts: readonly FoundRegion[]): FoundRegion[] {
+  if (doubts.length === 0) return found;
+  const sure = new Set(found.map((region) => region.thing));
+  const from = new Map(found.map((region) => [region.from, region]));
+  const to = new Map(found.map((region) => [region.to, region]));
+  const accepted = doubts.filter((doubt) => {
+    if (from.has(doubt.from) || isPerson(doc, doubt)) return false;
+    return sure.has(doubt.thing) || isListed(doc, doubt, from, to) || isKnownPlace(doc, doubt);
+  });
+  return accepted.length === 0 ? found : [...found, ...accepted].sort((a, b) => a.from - b.from);
+}
+
+/** Its neighbours in a list are places: “Dublin, Nice and Rome”. */
+function isListed(doc: Document, doubt: FoundRegion, from: ReadonlyMap<number, unknown>, to: ReadonlyMap<number, unknown>): boolean {
+  const next = afterSeparator(doc, doubt.to);
+  const last = beforeSeparator(doc, doubt.from - 1);
+  const left = last >= 0 && to.has(last + 1);
+  const right = next >= 0 && from.has(next);
+  return (
+    (left && right) ||
+    (left && doc.tokens.code(doubt.from - 1) !== 0x2c && !doc.isCapital(doubt.to)) ||
+    (right && !left && next > doubt.to + 1)
+  );
+}
+
+/** A place that everybody knows, and no person in the article is called so. */
+function isKnownPlace(doc: Document, doubt: FoundRegion): boolean {
+  const { thing } = doubt;
+  if (!thing || (thing.kind !== 'country' && thing.known !== true)) return false;
+  return !doc.isSentenceStart(doubt.from) || (doc.bits(doubt.from) & (BIT['common-word'] | BIT['given-name'])) === 0;
+}
+
+const PERSON = BIT['given-name'] | BIT['family-name'];
+
+/** A capitalised neighbour that may be a part of the same person's name, or a namesake in the article. */
+function isPerson(doc: Document, doubt: FoundRegion): boolean {
+  const { tokens } = doc;
+  if (isNeighbour(doc, doubt.to) || isNeighbour(doc, doubt.from - 1)) return true;
+  if (tokens.code(doubt.from - 1) === 0x2e && tokens.end[doubt.from - 2]! - tokens.start[doubt.from - 2]! === 1) return true;
+  return isNamesakeHere(doc, doubt);
+}
+
+const isNeighbour = (doc: Document, i: number): boolean =>
+  doc.isWord(i) && doc.isCapital(i) && ((doc.bits(i) & PERSON) !== 0 || doc.bits(i) === 0) && !doc.isSentenceStart(i);
+
+/** Somewhere in the article the same word stands behind a given name, an initial or an honorific: “Abraham Lincoln”. */
+export function isNamesakeHere(doc: Document, name: Pick<NameMatch, 'from' | 'to'>): boolean {
+  if (name.to - name.from > 1 || (doc.bits(name.from) & PERSON) === 0) return false;
+  const words = new Set(doc.readings(name.from).map((reading) => reading.word));
+  const forms = new Map<number, boolean>();
+  for (let i = 1; i < doc.count; i++) {
+    if ((doc.bits(i) & PERSON) === 0 || i === name.from) continue;
+    const form = doc.tokens.form[i]!;
+    let same = forms.get(form);
+    if (same === undefined) forms.set(form, (same = doc.readings(i).some((reading) => words.has(reading.word))));
+    if (same && isBehindName(doc, i)) return true;
+  }
+  return false;
+}
+
+function isBehindName(doc: Document, i: number): boolean {
+  const bits = doc.bits(i - 1);
+  if ((bits & BIT.honorific) !== 0) return true;
+  if ((bits & BIT['given-name']) !== 0 && doc.isCapital(i - 1) && (bits & BIT.region) === 0) return true;
+  const { tokens } = doc;
+  return tokens.code(i - 1) === 0x2e && tokens.has(i - 2, 1) && tokens.end[i - 2]! - tokens.start[i - 2]! === 1;
+}

@@ -1,0 +1,147 @@
+/**
+ * Places that no list has, known by the generic word beside them: п. Грехово, город Камник, Сергачский район, Көкбұлақ ауылы,
+ * Атамекен және Батыр ауылдары, Aktogay district, the village of Narve.
+ */
+import { BIT } from '../match/classes.ts';
+import type { Document, NameMatch } from '../match/document.ts';
+import type { RegionKind } from '../record/types.ts';
+import { PLURAL, POSS3 } from '../text/grammar.ts';
+import { ALL_CAPITALS, CAPITAL, PUNCTUATION, WORD } from '../text/tokens.ts';
+import { afterSeparator, beforeSeparator } from './region-list.ts';
+import { openRegion } from './region-span.ts';
+import type { FoundRegion } from './types.ts';
+
+/** What no name of an unknown place is. */
+const NAMED =
+  BIT['post-head'] |
+  BIT['common-word'] |
+  BIT.organisation |
+  BIT['organisation-head'] |
+  BIT.month |
+  BIT['region-word'] |
+  BIT['region-adjective'] |
+  BIT['region-area'] |
+  BIT['function-word'];
+
+/** Those that begin or end at the generic word `i`; the earliest begins not before `floor`. */
+export function readOpen(doc: Document, i: number, floor: number): FoundRegion[] {
+  const language = doc.languageAt(i);
+  if (!isWorthALook(doc, i, language)) return [];
+  for (const generic of doc.namesAt(i, 'region-word')) {
+    if (generic.thing.feature === true || generic.thing.loose === true || generic.language !== language) continue;
+    const found =
+      language === 'ru'
+        ? [...adjectivesBefore(doc, generic, floor), ...nameAfter(doc, generic, generic.to)]
+        : [...namesBefore(doc, generic, floor), ...(language === 'en' ? nameAfterOf(doc, generic) : [])];
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** A capital beside it, before any list is asked: «город», “the”, «с» stand in every second line. */
+function isWorthALook(doc: Document, i: number, language: string): boolean {
+  if (doc.isCapital(i - 1)) return true;
+  if (language === 'kk') return false;
+  return doc.isCapital(i + 1) || doc.isCapital(i + 2) || doc.isCapital(i + 3);
+}
+
+export const isOpenName = (doc: Document, i: number, floor: number): boolean =>
+  i >= floor && doc.isWord(i) && doc.isCapital(i) && (doc.bits(i) & NAMED) === 0 && !doc.tokens.has(i, ALL_CAPITALS);
+
+/** Kazakh and English: the name, or a list of names, stands before its generic word. */
+function namesBefore(doc: Document, generic: NameMatch, floor: number): FoundRegion[] {
+  const kazakh = generic.language === 'kk';
+  if (kazakh && (generic.last & POSS3) === 0) return [];
+  const kind = generic.thing.kind as RegionKind;
+  // “Kansas City”, “the Old Town” name no kind of place by themselves.
+  if (kind === 'city' || kind === 'country') return [];
+  if (!kazakh && !doc.isCapital(generic.from) && kind !== 'district' && kind !== 'region' && generic.text !== 'village') return [];
+  const found: FoundRegion[] = [];
+  let to = generic.from;
+  while (to > floor && isOpenName(doc, to - 1, floor)) {
+    let from = to - 1;
+    // English names of several words; Kazakh ones mostly have one.
+    while (!kazakh && from > floor && isOpenName(doc, from - 1, floor) && doc.isSpaced(from)) from--;
+    if (!kazakh && doc.isSentenceStart(from)) return found;
+    found.unshift(
+      openRegion(doc, from, found.length === 0 ? generic.to : to, { kind, name: doc.tokens.slice(from, to), language: generic.language }),
+    );
+    const last = (generic.last & PLURAL) !== 0 ? beforeSeparator(doc, from - 1) : -1;
+    if (last < 0) break;
+    to = last + 1;
+  }
+  return found;
+}
+
+/** “the village of Narve”, “Province of Catania”. */
+function nameAfterOf(doc: Document, generic: NameMatch): FoundRegion[] {
+  const at = generic.to + 1;
+  if (!doc.hasRole(generic.to, 'of') || !isOpenName(doc, at, 0) || generic.thing.wide === true) return [];
+  let to = at + 1;
+  while (to < at + 3 && isOpenName(doc, to, 0) && doc.isSpaced(to)) to++;
+  const from = doc.isCapital(generic.from) && !doc.isSentenceStart(generic.from) ? generic.from : at;
+  return [openRegion(doc, from, to, { kind: generic.thing.kind as RegionKind, name: doc.tokens.slice(at, to), language: 'en' })];
+}
+
+const ADJECTIVE = /^(.+(?:[сц]к|[оеа]вн|[оеи]чн))(?:ий|ый|ой|ая|ую|ого|ому|ом|им|ым|их|ых|ими|ыми)$/u;
+const ENDING: Record<string, string> = { m: 'ий', f: 'ая', n: 'ое' };
+
+/** Russian: Сергачский район, в Унцукульском и Гимринском районах. The name is in the nominative, with its generic word. */
+function adjectivesBefore(doc: Document, generic: NameMatch, floor: number): FoundRegion[] {
+  const { kind } = generic.thing;
+  if (kind === 'city' || kind === 'settlement' || generic.thing.wide === true) return [];
+  const found: FoundRegion[] = [];
+  let at = generic.from - 1;
+  while (at >= floor && doc.isCapital(at) && (doc.bits(at) & NAMED) === 0) {
+    const stem = ADJECTIVE.exec(doc.tokens.slice(at));
+    if (!stem) break;
+    const ending = ENDING[genderOf(generic.text)]!;
+    const name = `${stem[1]}${ending} ${generic.text}`;
+    found.unshift(openRegion(doc, at, found.length === 0 ? generic.to : at + 1, { kind: kind as RegionKind, name, language: 'ru' }));
+    const last = (generic.last & PLURAL) !== 0 ? beforeSeparator(doc, at - 1) : -1;
+    if (last < 0) break;
+    at = last;
+  }
+  return found;
+}
+
+const genderOf = (word: string): string => (/[ая]$|ь$/u.test(word) ? 'f' : /[ое]$/u.test(word) ? 'n' : 'm');
+
+/** Russian: п. Грехово, город Камник, в селениях Гимры и Унцукуль. A generic word in full stays outside the mention. */
+function nameAfter(doc: Document, generic: NameMatch, from: number): FoundRegion[] {
+  const { tokens } = doc;
+  let at = from;
+  const short = generic.text.length <= 3;
+  const dotted = tokens.isKind(at, PUNCTUATION) && tokens.code(at) === 0x2e;
+  if (short !== dotted || generic.thing.wide === true) return [];
+  if (dotted) at++;
+  if (!tokens.isKind(at, WORD) || !tokens.has(at, CAPITAL) || tokens.has(at, ALL_CAPITALS)) return [];
+  // «с. Иванов»: initials of a name, not a village, when the generic letter itself is a capital.
+  if (short && doc.isCapital(generic.from)) return [];
+  if (isElse(doc, at, generic)) return [];
+  const to = endOfName(doc, at);
+  const place = { kind: generic.thing.kind as RegionKind, name: tokens.slice(at, to), language: 'ru' as const };
+  const found = [openRegion(doc, short ? generic.from : at, to, place)];
+  const next = (generic.last & PLURAL) !== 0 ? afterSeparator(doc, to) : -1;
+  if (next > 0 && isOpenName(doc, next, 0)) found.push(openRegion(doc, next, next + 1, { ...place, name: tokens.slice(next, next + 1) }));
+  return found;
+}
+
+/** A listed place is read as such; «район Кремля», «район Ленинского проспекта» are no districts, «город Мастеров» is a title. */
+function isElse(doc: Document, at: number, generic: NameMatch): boolean {
+  if ((doc.bits(at) & NAMED) !== 0 && generic.text.length > 3) return true;
+  if ((doc.bits(at) & BIT.region) !== 0 && doc.namesAt(at, 'region').some((name) => !name.generic)) return true;
+  if ((doc.bits(at + 1) & (BIT['feature-head'] | BIT['region-word'])) !== 0 && doc.isSpaced(at + 1)) return true;
+  const word = doc.folded(at);
+  if (generic.thing.kind === 'district' || generic.thing.kind === 'region') return /(?:[оеы][йх]|ого|[ое]в|ия)$/u.test(word);
+  return /(?:[оеы]х|ого)$/u.test(word);
+}
+
+/** «Хилтон Хэд», «Умм эль-Фахм»: further words without a meaning of their own. */
+function endOfName(doc: Document, at: number): number {
+  const next = at + 1;
+  const known = NAMED | BIT.region | BIT['given-name'] | BIT['family-name'];
+  if (!doc.isWord(next) || (doc.bits(next) & known) !== 0 || !doc.isSpaced(next)) return next;
+  const joined = doc.isCapital(next) || /^(?:эль|аль|ам|ла|де)-/u.test(doc.folded(next));
+  return joined && !doc.isCapital(next + 1) && !ADJECTIVE.test(doc.folded(next)) ? next + 1 : next;
+}

@@ -1,0 +1,104 @@
+/**
+ * Places that no list and no generic word makes known, but the listed places beside them: “in Mojave, California”, «в Торгау (Германия)»,
+ * “Leeds, Morley and Batley”; and every further mention of a place that the article has named so.
+ */
+import { BIT } from '../match/classes.ts';
+import type { Document } from '../match/document.ts';
+import { ALL_CAPITALS } from '../text/tokens.ts';
+import { afterSeparator, beforeSeparator } from './region-list.ts';
+import { isOpenName } from './region-open.ts';
+import { openRegion } from './region-span.ts';
+import type { FoundRegion } from './types.ts';
+import type { Zones } from './zones.ts';
+
+const WORDS = 3;
+
+/** `found` and what it makes known, in text order. */
+export function addUnlisted(doc: Document, zones: Zones, found: FoundRegion[]): FoundRegion[] {
+  if (found.length === 0) return found;
+  const added: FoundRegion[] = [];
+  for (let n = 0; n < found.length; n++) {
+    const floor = n === 0 ? 0 : found[n - 1]!.to;
+    const before = readBefore(doc, found[n]!, floor);
+    if (before && !zones.covers(before.from)) added.push(before);
+    const next = found[n + 1];
+    if (next) added.push(...readBetween(doc, found[n]!, next));
+  }
+  const known = merge(found, added);
+  return merge(known, repeated(doc, zones, known));
+}
+
+function merge(found: FoundRegion[], added: readonly FoundRegion[]): FoundRegion[] {
+  if (added.length === 0) return found;
+  const all = [...found, ...added].sort((a, b) => a.from - b.from || b.to - a.to);
+  return all.filter((region, i) => i === 0 || region.from >= all[i - 1]!.to);
+}
+
+/** “in Mojave, California”: behind a preposition of place, before the region that it lies in. */
+function readBefore(doc: Document, region: FoundRegion, floor: number): FoundRegion | null {
+  if (region.kind === 'city' || region.kind === 'settlement') return null;
+  const mark = doc.tokens.code(region.from - 1);
+  const comma = mark === 0x2c && doc.languageAt(region.from) === 'en';
+  if (!comma && mark !== 0x28) return null;
+  const to = region.from - 1;
+  let from = to;
+  while (from > floor && to - from < WORDS && isOpenName(doc, from - 1, floor) && (from === to || doc.isSpaced(from))) from--;
+  if (from === to || !doc.hasRole(from - 1, 'place-preposition')) return null;
+  return settlement(doc, from, to);
+}
+
+/** “Leeds, Morley and Batley”: every item of a list between two places. */
+function readBetween(doc: Document, left: FoundRegion, right: FoundRegion): FoundRegion[] {
+  if (left.kind === 'country' || right.from - left.to > 24) return [];
+  const last = beforeSeparator(doc, right.from - 1);
+  const items: FoundRegion[] = [];
+  let at = afterSeparator(doc, left.to);
+  while (at >= 0 && at <= last) {
+    let to = at;
+    while (to <= last && to - at < WORDS && isOpenName(doc, to, 0)) to++;
+    if (to === at) return [];
+    items.push(settlement(doc, at, to));
+    if (to === last + 1) return items;
+    at = afterSeparator(doc, to);
+  }
+  return [];
+}
+
+const settlement = (doc: Document, from: number, to: number): FoundRegion =>
+  openRegion(
+    doc,
+    from,
+    to,
+    {
+      kind: 'settlement',
+      name: doc.tokens.slice(from, to),
+      language: doc.languageAt(from) === 'ru' ? 'ru' : doc.languageAt(from) === 'kk' ? 'kk' : 'en',
+    },
+    'region.context',
+  );
+
+/** Further mentions of the one-word places that the article has made known. */
+function repeated(doc: Document, zones: Zones, found: readonly FoundRegion[]): FoundRegion[] {
+  const places = new Map<number, FoundRegion>();
+  for (const region of found) {
+    if (region.thing) continue;
+    const at = doc.tokens.start[region.from] === region.start && doc.isCapital(region.from) ? region.from : -1;
+    if (at >= 0 && doc.tokens.slice(at) === region.name && (doc.bits(at) & NAMES) === 0) places.set(doc.tokens.form[at]!, region);
+  }
+  if (places.size === 0) return [];
+  const again: FoundRegion[] = [];
+  const form = doc.tokens.form;
+  for (let i = 0; i < doc.count; i++) {
+    const place = places.get(form[i]!);
+    if (!place || !doc.isCapital(i) || zones.covers(i) || doc.tokens.has(i, ALL_CAPITALS)) continue;
+    if (isPartOfLonger(doc, i)) continue;
+    again.push(openRegion(doc, i, i + 1, place, 'region.context'));
+  }
+  return again;
+}
+
+const NAMES = BIT['given-name'] | BIT['family-name'];
+
+const isPartOfLonger = (doc: Document, i: number): boolean =>
+  (doc.isCapital(i + 1) && doc.isWord(i + 1) && doc.isSpaced(i + 1)) ||
+  (doc.isCapital(i - 1) && doc.isWord(i - 1) && !doc.isSentenceStart(i - 1));
