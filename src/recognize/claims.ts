@@ -165,7 +165,7 @@ const section: Claim = (doc, i) => {
   if (i > 0 && doc.tokens.kind[i - 1] !== BREAK) return -1;
   const decimal = doc.tokens.code(i + 1) === 0x2e && doc.tokens.isGlued(i + 1) && isGluedNumeral(doc, i + 2);
   const title = doc.tokens.code(i + 3) === 0x2e ? i + 4 : i + 3;
-  return decimal && size(doc, i) <= 2 && doc.isWord(title) && doc.isCapital(title) ? i + 3 : -1;
+  return decimal && size(doc, i) <= 2 && doc.isWord(title) && doc.isSpaced(title) && doc.isCapital(title) ? i + 3 : -1;
 };
 
 /** «в 18.00», «сағат 9-да». */

@@ -36,7 +36,7 @@ function readDate(doc: Document, i: number): Draft | null {
 
 function finish(doc: Document, drafts: readonly Draft[], articleDate: string | null): FoundDate[] {
   const anchor = articleDate ?? openingDate(drafts);
-  let named: number | null = drafts.find((draft) => draft.parts[0]!.year !== null)?.parts[0]!.year ?? null;
+  let named: number | null = drafts.flatMap((draft) => draft.parts).find((part) => part.year !== null)?.year ?? null;
   return drafts.map((draft) => {
     for (const part of draft.parts) if (part.year === null && part.month !== null) part.year = yearOf(part.month, draft, anchor, named);
     named = draft.parts.at(-1)!.year ?? named;

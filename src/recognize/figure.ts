@@ -8,16 +8,12 @@ import { claimAt, isOrdinalAt } from './claims.ts';
 import { readHyphenated } from './hyphenated.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
 import { isVulgar, readLeadingDot, readOver, readPart, readRepeated, readSign, readVulgar } from './numeral-forms.ts';
-import { NUMERAL_BITS, numeralWordAt } from './numeral-word.ts';
+import { hyphenatedAt, NUMERAL_BITS, numeralWordAt } from './numeral-word.ts';
 import { readRange } from './range.ts';
 import type { Found } from './types.ts';
 
-export interface Figure extends Numeral {
-  /** A range of two figures, not «два-три». */
-  range: boolean;
-  /** A percentage has taken it. */
-  taken: boolean;
-}
+/** A numeral with its sign, or a range of two. */
+export type Figure = Numeral;
 
 /** In text order, without overlaps. `dates` keep their tokens. */
 export function readFigures(doc: Document, dates: readonly Found[]): Figure[] {
@@ -39,7 +35,7 @@ export function readFigures(doc: Document, dates: readonly Found[]): Figure[] {
         continue;
       }
     } else if (kind === WORD) {
-      if ((doc.bits(i) & NUMERAL_BITS) === 0 && (tokens.flags[i]! & HYPHENATED) === 0) continue;
+      if (!isNumeralStart(doc, i)) continue;
     } else if (!isVulgar(tokens.code(i))) continue;
     const figure = readFigure(doc, i, isFree);
     if (figure === null) continue;
@@ -50,10 +46,16 @@ export function readFigures(doc: Document, dates: readonly Found[]): Figure[] {
   return figures;
 }
 
+/** Cheap refusal of the many words that begin no numeral. */
+function isNumeralStart(doc: Document, i: number): boolean {
+  if ((doc.bits(i) & NUMERAL_BITS) === 0) return doc.tokens.has(i, HYPHENATED) && hyphenatedAt(doc, i) !== null;
+  const word = numeralWordAt(doc, i);
+  return word !== null && word.kind !== 'ordinal' && word.kind !== 'joint' && (!word.tail || doc.tokens.has(i, HYPHENATED));
+}
+
 function readFigure(doc: Document, i: number, isFree: (token: number) => boolean): Figure | null {
-  const numeral = readPart(doc, i) ?? readVulgar(doc, i) ?? readNumeral(doc, i, isFree) ?? readHyphenated(doc, i);
-  if (numeral === null) return null;
-  const figure: Figure = { ...numeral, range: false, taken: false };
+  const figure = readPart(doc, i) ?? readVulgar(doc, i) ?? readNumeral(doc, i, isFree) ?? readHyphenated(doc, i);
+  if (figure === null) return null;
   // The 50,000th: the ending stands behind the last group.
   figure.ordinal ||= figure.grouped && isOrdinalAt(doc, figure.to);
   if (figure.ordinal) return figure;

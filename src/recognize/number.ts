@@ -7,10 +7,11 @@ import type { Document } from '../match/document.ts';
 import { PLURAL } from '../text/grammar.ts';
 import { WORD } from '../text/tokens.ts';
 import { isOrdinalEnding } from './claims.ts';
+import { mergeCompoundMeasures } from './compound-measure.ts';
 import { fillElided } from './elided.ts';
 import type { Figure } from './figure.ts';
 import { numeralWordAt } from './numeral-word.ts';
-import { isRelationWord, relationOf } from './relation.ts';
+import { relationOf } from './relation.ts';
 import type { FoundQuantity } from './types.ts';
 import { type Unit, unitOf } from './unit.ts';
 import { wordSet } from './word-set.ts';
@@ -36,6 +37,7 @@ export function recognizeNumbers(doc: Document, figures: readonly Figure[]): Fou
       currency: unit.currency,
     });
   }
+  mergeCompoundMeasures(doc, found, units);
   fillElided(doc, found, units);
   return found;
 }
@@ -99,7 +101,7 @@ const isCountedPart: Judgement = (doc, figure) => {
   const word = figure.bare!;
   if (figure.scale > 1 || isAlone(doc, figure)) return true;
   if (isHalfInRow(doc, figure.from - 1)) return false;
-  if (word.language === 'en') return word.value === 0.5 && isRelationWord(doc, figure.from - 1);
+  if (word.language === 'en') return word.value === 0.5 && relationOf(doc, figure, figure.to) !== 'exact';
   return (word.feats & PLURAL) === 0;
 };
 

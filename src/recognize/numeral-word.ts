@@ -125,10 +125,12 @@ function singleWords(lexicon: Lexicon): Map<string, NumeralWord> {
   let map = singleWordsOf.get(lexicon);
   if (map) return map;
   map = new Map();
-  for (let n = 0; n < lexicon.nameTexts.length; n++) {
-    const thing = lexicon.things[lexicon.columns.nameThing[n]!]!;
-    if (thing.list !== 'number-word' && thing.list !== 'fraction' && thing.list !== 'magnitude') continue;
-    map.set(fold(plainName(lexicon.nameTexts[n]!)), wordOf(thing, 0, lexicon.languageOf(n), false));
+  const wanted = lexicon.things.map((thing) => (LISTS as readonly string[]).includes(thing.list));
+  const { nameThing } = lexicon.columns;
+  for (let n = 0; n < nameThing.length; n++) {
+    const index = nameThing[n]!;
+    if (wanted[index] !== true) continue;
+    map.set(fold(plainName(lexicon.nameTexts[n]!)), wordOf(lexicon.things[index]!, 0, lexicon.languageOf(n), false));
   }
   singleWordsOf.set(lexicon, map);
   return map;

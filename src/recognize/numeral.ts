@@ -34,6 +34,10 @@ export interface Numeral {
   bare: NumeralWord | null;
   /** Last word of the numeral; null for digits. */
   last: NumeralWord | null;
+  /** Two figures that are the ends of one range, not «два-три». */
+  range: boolean;
+  /** A percentage has taken it. */
+  taken: boolean;
 }
 
 /** A numeral over the given tokens, before anything more is known of it. */
@@ -54,6 +58,8 @@ export function plainNumeral(doc: Document, from: number, to: number, value: num
     article: false,
     bare: null,
     last: null,
+    range: false,
+    taken: false,
   };
 }
 
@@ -313,7 +319,8 @@ class Reader {
   /** “3 hundred and 21”. */
   private takeDigitsAfterAnd(): boolean {
     const digits = readDigits(this.doc, this.at + 1);
-    if (digits.decimal || digits.value >= this.room || !this.isFree(this.at + 1)) return false;
+    const scaled = numeralWordAt(this.doc, digits.to)?.kind === 'magnitude';
+    if (scaled || digits.decimal || digits.value === 0 || digits.value >= this.room || !this.isFree(this.at + 1)) return false;
     this.current += digits.value;
     this.room = 0;
     this.at = digits.to;

@@ -17,16 +17,19 @@ export interface Unit {
   to: number;
   /** Metres, years: a measure and no counted noun. */
   measure: boolean;
+  /** Length, mass or time, and how many metres, grams or seconds the unit is; null and 1 where not known. */
+  dimension: string | null;
+  factor: number;
 }
 
-const NONE = { unit: null, currency: null, measure: false };
+const NONE = { unit: null, currency: null, measure: false, dimension: null, factor: 1 };
 /** Words of a noun phrase that are looked at. */
 const REACH = 6;
 
 export function unitOf(doc: Document, figure: Figure): Unit {
   const at = afterSuffix(doc, figure);
   const money = currencyBefore(doc, figure.from) ?? currencyNear(doc, at);
-  if (money !== null) return { unit: money.name, currency: money.iso, to: Math.max(money.to, at), measure: true };
+  if (money !== null) return { ...NONE, unit: money.name, currency: money.iso, to: Math.max(money.to, at), measure: true };
   const language = doc.languageAt(figure.from);
   const measured = measureAt(doc, at);
   if (measured !== null) return measured;
@@ -66,13 +69,13 @@ function measureAt(doc: Document, at: number): Unit | null {
   const start = doc.languageAt(at) === 'kk' && isKazakhBound(doc, at) ? at + 1 : at;
   const match = unitMatch(doc, start);
   if (match === null) return null;
-  return { ...NONE, unit: match.unit, to: match.to, measure: match.measure };
+  return { ...NONE, ...match };
 }
 
 const isKazakhBound = (doc: Document, at: number): boolean =>
   (doc.bits(at) & BIT.relation) !== 0 && doc.namesAt(at, 'relation').some((m) => m.thing.position === 'after' && m.language === 'kk');
 
-function unitMatch(doc: Document, at: number): { unit: string; to: number; measure: boolean } | null {
+function unitMatch(doc: Document, at: number): (Omit<Unit, 'currency' | 'unit'> & { unit: string }) | null {
   if ((doc.bits(at) & BIT.unit) === 0) return null;
   const language = doc.languageAt(at);
   const matches = doc.namesAt(at, 'unit');
@@ -83,6 +86,8 @@ function unitMatch(doc: Document, at: number): { unit: string; to: number; measu
     unit: thing.id === '' ? match.text : nameIn(doc, thing, at),
     to: match.to,
     measure: thing.physical === true || thing.time === true,
+    dimension: (thing.dimension as string | undefined) ?? null,
+    factor: (thing.factor as number | undefined) ?? 1,
   };
 }
 

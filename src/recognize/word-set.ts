@@ -1,29 +1,34 @@
-/** Small sets of words that the lists keep for the recognizers of figures and dates (`figure-context`), by id, all languages together or one. */
+/** Small sets of words that the lists keep for the recognizers of figures and dates (`figure-context`), by id and language. */
 import type { Lexicon } from '../match/lexicon.ts';
+import type { NameLanguage } from '../match/types.ts';
 import { fold } from '../text/fold.ts';
 
-const setsOf = new WeakMap<Lexicon, Map<string, Set<string>>>();
+type Key = NameLanguage | 'any';
+type Sets = Map<string, Map<Key, Set<string>>>;
 
-/** The folded words under `id`, of `language` or of all. */
-export function wordSet(lexicon: Lexicon, id: string, language = ''): Set<string> {
+const setsOf = new WeakMap<Lexicon, Sets>();
+const EMPTY: ReadonlySet<string> = new Set<string>();
+
+/** The folded words under `id`, of one language or of all. */
+export function wordSet(lexicon: Lexicon, id: string, language: Key = 'any'): ReadonlySet<string> {
   let sets = setsOf.get(lexicon);
   if (!sets) {
     sets = read(lexicon);
     setsOf.set(lexicon, sets);
   }
-  return sets.get(`${id}:${language}`) ?? EMPTY;
+  return sets.get(id)?.get(language) ?? EMPTY;
 }
 
-const EMPTY = new Set<string>();
-
-function read(lexicon: Lexicon): Map<string, Set<string>> {
-  const sets = new Map<string, Set<string>>();
+function read(lexicon: Lexicon): Sets {
+  const sets: Sets = new Map();
   for (const thing of lexicon.things) {
-    if (thing.list !== 'figure-context') continue;
-    for (const key of [`${thing.id}:${thing.language}`, `${thing.id}:`]) {
-      const set = sets.get(key) ?? new Set<string>();
+    if (thing.list !== 'figure-context' || thing.language === undefined) continue;
+    const byLanguage = sets.get(thing.id) ?? new Map<Key, Set<string>>();
+    sets.set(thing.id, byLanguage);
+    for (const key of [thing.language, 'any'] as const) {
+      const set = byLanguage.get(key) ?? new Set<string>();
+      byLanguage.set(key, set);
       for (const form of thing.forms as string[]) set.add(fold(form));
-      sets.set(key, set);
     }
   }
   return sets;
