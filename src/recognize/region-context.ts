@@ -4,7 +4,7 @@
 import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
 import { fold } from '../text/fold.ts';
-import { ABL, ATTR, KAZAKH_ENDING, LOC, PLURAL, POSS, POSS3 } from '../text/grammar.ts';
+import { ABL, ATTR, KAZAKH_ENDING, LOC, NOM, PLURAL, POSS, POSS3 } from '../text/grammar.ts';
 import { isQuoteMark } from '../text/quotes.ts';
 import { namePartsOf } from './name-parts.ts';
 
@@ -16,13 +16,11 @@ export function isOtherThing(doc: Document, name: NameMatch): boolean {
   // «3000 АҚШ доллары», “US$20,000” are money, «.РФ» is a domain.
   if ((doc.bits(to) & BIT.currency) !== 0 || tokens.code(to) === 0x24 || (tokens.code(from - 1) === 0x2e && tokens.isGlued(from)))
     return true;
-  // «12 млн долларов США».
-  if ((doc.bits(from - 1) & BIT.currency) !== 0 && name.thing.kind === 'country') return true;
   return isOverstretched(doc, name) || isNamesake(doc, name) || isPersonPart(doc, name);
 }
 
 /** A street, river, theatre or university of that name: Абай көшесі, улица Абая, Almaty Airport. */
-function isNamesake(doc: Document, { from, to }: NameMatch): boolean {
+function isNamesake(doc: Document, { from, to, thing }: NameMatch): boolean {
   if ((doc.bits(to) & BIT['feature-head']) !== 0) {
     const behind = (f: NameMatch): boolean =>
       f.language === 'kk' ? (f.last & (POSS3 | PLURAL)) === POSS3 : f.language === 'en' && doc.isCapital(to);
@@ -30,8 +28,11 @@ function isNamesake(doc: Document, { from, to }: NameMatch): boolean {
   }
   const before = from - 1;
   if ((doc.bits(before) & BIT['feature-head']) !== 0) {
+    // «На улицах Парижа», «у берегов Аргентины»: one street is named so, not all.
     const ahead = (f: NameMatch): boolean =>
-      f.to === from && ((f.language === 'ru' && f.thing.feature !== 'thing') || (f.language === 'en' && doc.isCapital(before)));
+      f.to === from &&
+      (f.last & PLURAL) === 0 &&
+      ((f.language === 'ru' && f.thing.feature !== 'thing' && thing.kind !== 'country') || (f.language === 'en' && doc.isCapital(before)));
     if (doc.namesAt(before, 'feature-head').some(ahead)) return true;
   }
   if (doc.languageAt(from) !== 'en' || (doc.bits(to) & BIT['organisation-head']) === 0 || !doc.isCapital(to)) return false;
@@ -44,8 +45,12 @@ function isOverstretched(doc: Document, name: NameMatch): boolean {
   if (doc.folded(name.from) === fold(name.text)) return false;
   // «Қазақстаным»: one may own one's country.
   if ((name.last & (POSS3 | POSS)) !== 0 && (name.last & LOCAL) === 0) return name.thing.id !== 'KZ' || (name.last & POSS3) !== 0;
-  return name.text.length <= 4 && doc.isSentenceStart(name.from) && name.thing.kind !== 'country';
+  return name.text.length <= 4 && doc.isSentenceStart(name.from) && name.thing.kind !== 'country' && isShortForm(doc, name);
 }
+
+/** «Киевке» can hardly be anything else, «Орал» + «ды» can. */
+const isShortForm = (doc: Document, name: NameMatch): boolean =>
+  name.thing.country === 'KZ' || doc.folded(name.from).length > name.text.length + 3;
 
 /** A given name stands before it, or it is a given name itself with a surname or patronymic behind it. */
 function isPersonPart(doc: Document, name: NameMatch): boolean {
@@ -78,13 +83,34 @@ function isBeforeSurname(doc: Document, name: NameMatch): boolean {
 }
 
 /** The name alone does not say that it is a place: also a word, a surname, or a village that nobody outside knows. */
-export const isDoubtful = (name: NameMatch): boolean => name.thing.ambiguous === true || name.thing.kind === 'settlement';
+export const isDoubtful = (doc: Document, name: NameMatch): boolean =>
+  name.thing.ambiguous === true || name.thing.kind === 'settlement' || isSurnameForm(doc, name);
+
+/** «Пушкина» may be of Пушкино, «Белову» of Белово: in these cases the names of towns and of people are one. */
+const isSurnameForm = (doc: Document, name: NameMatch): boolean =>
+  /(?:[ое]в|[иы]н)о$/u.test(name.text) &&
+  name.to === name.from + 1 &&
+  !doc.folded(name.from).endsWith('о') &&
+  doc.languageAt(name.from) === 'ru';
+
+/** «Белов» is no plural of Белово, nor «Тарихи» of Тариха in a Kazakh sentence. */
+export const isFalsePlural = (doc: Document, name: NameMatch): boolean =>
+  name.language === 'ru' &&
+  (name.last & (PLURAL | KAZAKH_ENDING)) === PLURAL &&
+  name.generic === null &&
+  !doc.lexicon.nameTexts[name.name]!.includes('|pl') &&
+  !PLURAL_ADJECTIVE.test(name.text);
+
+const PLURAL_ADJECTIVE = /[ыи]е$/u;
 
 /** Words beside a doubtful name that make it a place: a preposition of place, a Kazakh locative or ablative, its region behind a comma. */
 export function hasPlaceContext(doc: Document, i: number, name: NameMatch): boolean {
   if (isBeforeItsRegion(doc, name)) return true;
-  if (name.language === 'kk' || doc.languageAt(i) === 'kk') return (name.last & LOCAL) !== 0 || doc.hasRole(name.to, 'place-noun');
+  if (doc.languageAt(i) === 'kk') return (name.last & LOCAL) !== 0 || doc.hasRole(name.to, 'place-noun');
   const person = BIT['family-name'] | BIT['given-name'];
+  // «Мэр Флоренции Маттео Ренци».
+  const governed = doc.languageAt(i) === 'ru' && (doc.bits(i - 1) & BIT['post-head']) !== 0 && (name.last & NOM) === 0;
+  if (governed && (doc.bits(i) & person) === 0) return true;
   return doc.hasRole(i - 1, 'place-preposition') && !((doc.bits(name.to) & person) !== 0 && doc.isCapital(name.to));
 }
 

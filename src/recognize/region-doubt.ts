@@ -9,15 +9,18 @@ import type { FoundRegion } from './types.ts';
 /** `found` with those of `doubts` that the article makes places, in text order. */
 export function settleDoubts(doc: Document, found: FoundRegion[], doubts: readonly FoundRegion[]): FoundRegion[] {
   if (doubts.length === 0) return found;
-  const sure = new Set(found.map((region) => region.thing));
+  const sure = new Set(found.map(placeOf));
   const from = new Map(found.map((region) => [region.from, region]));
   const to = new Map(found.map((region) => [region.to, region]));
   const accepted = doubts.filter((doubt) => {
     if (from.has(doubt.from) || isPerson(doc, doubt)) return false;
-    return sure.has(doubt.thing) || isListed(doc, doubt, from, to) || isKnownPlace(doc, doubt);
+    return sure.has(placeOf(doubt)) || isListed(doc, doubt, from, to) || isKnownPlace(doc, doubt);
   });
   return accepted.length === 0 ? found : [...found, ...accepted].sort((a, b) => a.from - b.from);
 }
+
+/** The places of a group are told apart by their names. */
+const placeOf = (region: FoundRegion): unknown => (region.thing?.id ? region.thing : region.name);
 
 /** Its neighbours in a list are places: “Dublin, Nice and Rome”. */
 function isListed(doc: Document, doubt: FoundRegion, from: ReadonlyMap<number, unknown>, to: ReadonlyMap<number, unknown>): boolean {

@@ -48,7 +48,8 @@ function genericBefore(doc: Document, from: number, floor: number, fits: (thing:
   for (let start = Math.max(floor, last - 2); start <= last; start++) {
     const match = doc.namesAt(start, 'region-word').find((name) => name.to === last + 1 && fits(name.thing) && name.language === language);
     if (!match) continue;
-    if (dotted ? match.text.length > 4 : match.text.length <= 3) continue;
+    if (dotted ? match.text.length > 4 || doc.isCapital(last) : match.text.length <= 3) continue;
+    if (match.thing.loose === true) continue;
     return { thing: match.thing, from: start, to: last + 1, feats: match.last };
   }
   return null;

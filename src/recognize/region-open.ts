@@ -6,7 +6,8 @@ import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
 import type { RegionKind } from '../record/types.ts';
 import { PLURAL, POSS3 } from '../text/grammar.ts';
-import { ALL_CAPITALS, CAPITAL, PUNCTUATION, WORD } from '../text/tokens.ts';
+import { ALL_CAPITALS, CAPITAL, NUMERAL, PUNCTUATION, WORD } from '../text/tokens.ts';
+import { namePartsOf } from './name-parts.ts';
 import { afterSeparator, beforeSeparator } from './region-list.ts';
 import { openRegion } from './region-span.ts';
 import type { FoundRegion } from './types.ts';
@@ -86,13 +87,15 @@ function nameAfterOf(doc: Document, generic: NameMatch): FoundRegion[] {
 const ADJECTIVE = /^(.+(?:[сц]к|[оеа]вн|[оеи]чн))(?:ий|ый|ой|ая|ую|ого|ому|ом|им|ым|их|ых|ими|ыми)$/u;
 const ENDING: Record<string, string> = { m: 'ий', f: 'ая', n: 'ое' };
 
+const NO_ADJECTIVE = BIT['common-word'] | BIT['region-adjective'] | BIT['region-word'] | BIT['post-modifier'];
+
 /** Russian: Сергачский район, в Унцукульском и Гимринском районах. The name is in the nominative, with its generic word. */
 function adjectivesBefore(doc: Document, generic: NameMatch, floor: number): FoundRegion[] {
   const { kind } = generic.thing;
   if (kind === 'city' || kind === 'settlement' || generic.thing.wide === true) return [];
   const found: FoundRegion[] = [];
   let at = generic.from - 1;
-  while (at >= floor && doc.isCapital(at) && (doc.bits(at) & NAMED) === 0) {
+  while (at >= floor && doc.isCapital(at) && (doc.bits(at) & NO_ADJECTIVE) === 0) {
     const stem = ADJECTIVE.exec(doc.tokens.slice(at));
     if (!stem) break;
     const ending = ENDING[genderOf(generic.text)]!;
@@ -116,9 +119,10 @@ function nameAfter(doc: Document, generic: NameMatch, from: number): FoundRegion
   if (short !== dotted || generic.thing.wide === true) return [];
   if (dotted) at++;
   if (!tokens.isKind(at, WORD) || !tokens.has(at, CAPITAL) || tokens.has(at, ALL_CAPITALS)) return [];
-  // «с. Иванов»: initials of a name, not a village, when the generic letter itself is a capital.
-  if (short && doc.isCapital(generic.from)) return [];
-  if (isElse(doc, at, generic)) return [];
+  // «С. Иванов» is a person, «2011 г. В ноябре» a year.
+  if (short && (doc.isCapital(generic.from) || tokens.isKind(generic.from - 1, NUMERAL) || tokens.end[at]! - tokens.start[at]! < 3))
+    return [];
+  if (isElse(doc, at, generic) || isPersonAt(doc, at, generic)) return [];
   const to = endOfName(doc, at);
   const place = { kind: generic.thing.kind as RegionKind, name: tokens.slice(at, to), language: 'ru' as const };
   const found = [openRegion(doc, short ? generic.from : at, to, place)];
@@ -135,6 +139,15 @@ function isElse(doc: Document, at: number, generic: NameMatch): boolean {
   const word = doc.folded(at);
   if (generic.thing.kind === 'district' || generic.thing.kind === 'region') return /(?:[оеы][йх]|ого|[ое]в|ия)$/u.test(word);
   return /(?:[оеы]х|ого)$/u.test(word);
+}
+
+/** «Мэр города Сергей Собянин», «аким области Ермаганбет Булекпаев», «родной город Каддафи»: a generic word without a name of its own. */
+function isPersonAt(doc: Document, at: number, generic: NameMatch): boolean {
+  const isName = (i: number, least: number): boolean => namePartsOf(doc, i).some((part) => part.strength >= least);
+  const next = at + 1;
+  if (doc.isWord(next) && doc.isCapital(next) && doc.isSpaced(next) && isName(next, 1)) return true;
+  if (generic.thing.kind === 'settlement') return false;
+  return (doc.bits(at) & (BIT['given-name'] | BIT['family-name'])) !== 0 || isName(at, 2);
 }
 
 /** «Хилтон Хэд», «Умм эль-Фахм»: further words without a meaning of their own. */

@@ -4,9 +4,9 @@
  */
 import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
-import { hasPlaceContext, isDoubtful, isOtherThing } from './region-context.ts';
+import { hasPlaceContext, isDoubtful, isFalsePlural, isOtherThing } from './region-context.ts';
 import { isNamesakeHere, settleDoubts } from './region-doubt.ts';
-import { type Generic, genericBeside, sameKind } from './region-generic.ts';
+import { type Generic, genericBeside, genericsAt, isAdjective, sameKind } from './region-generic.ts';
 import { readElliptic } from './region-list.ts';
 import { readOpen } from './region-open.ts';
 import { isAbbreviation, listedRegion } from './region-span.ts';
@@ -38,7 +38,7 @@ export function recognizeRegions(doc: Document, zones: Zones): FoundRegion[] {
 
 function readAt(doc: Document, i: number, floor: number, doubts: FoundRegion[]): FoundRegion[] {
   if ((doc.bits(i) & BIT.region) !== 0 && doc.isCapital(i)) {
-    const names = doc.namesAt(i, 'region').filter((name) => isPrintedAbbreviation(doc, name));
+    const names = doc.namesAt(i, 'region').filter((name) => isPrintedAbbreviation(doc, name) && !isFalsePlural(doc, name));
     if (names.length > 0) {
       const list = readElliptic(doc, i, names);
       if (list.length > 0) return list;
@@ -63,16 +63,20 @@ function readListed(doc: Document, i: number, names: readonly NameMatch[], floor
   if (generic) return generic;
   const bare = names.filter((name) => !name.generic);
   const best = bare[0];
-  if (!best) return null;
+  if (!best || isAttribute(doc, best)) return null;
   const same = bare.filter((name) => name.to === best.to);
-  const chosen = same.find((name) => !isDoubtful(name)) ?? same[0]!;
+  const chosen = same.find((name) => !isDoubtful(doc, name)) ?? same[0]!;
   if (isOtherThing(doc, chosen)) return null;
   const senses = [...new Set([chosen, ...same].map((name) => name.thing))];
   const region = listedRegion(doc, chosen, chosen.from, chosen.to, 'region.name', senses);
-  if (!isDoubtful(chosen) || (hasPlaceContext(doc, i, chosen) && !isNamesakeHere(doc, chosen))) return region;
+  if (!isDoubtful(doc, chosen) || (hasPlaceContext(doc, i, chosen) && !isNamesakeHere(doc, chosen))) return region;
   doubts.push(region);
   return null;
 }
+
+/** «В Советском районе»: an adjective of the generic word behind it, which names another kind of place. */
+const isAttribute = (doc: Document, name: NameMatch): boolean =>
+  name.language === 'ru' && isAdjective(doc.folded(name.to - 1)) && genericsAt(doc, name.to).length > 0;
 
 function readGeneric(doc: Document, names: readonly NameMatch[], floor: number): FoundRegion | null {
   for (const name of names) {

@@ -66,9 +66,14 @@ const ADJECTIVE = /(?:[кгхнвлтрмсдбпш][ыи]й|[кгхнвлтрм
 const SURNAME_M = /(?:[оеё]в|[иы]н)$/u;
 const SURNAME_F = /(?:[оеё]ва|[иы]на)$/u;
 
+/** A proper name keeps its gender: Золотой is not named by «Золотая лихорадка». */
+const adjectiveOf = (word: string): string =>
+  /[ыио]й$/u.test(word) ? 'adj-m' : /[ая]я$/u.test(word) ? 'adj-f' : /[ое]е$/u.test(word) ? 'adj-n' : 'adj-pl';
+
 /** Plural names: Афины, Боровичи, Сланцы; the genitive without ending may bring a vowel back (Химки – Химок, Люберцы – Люберец). */
 function declinePlural(word: string): Stem {
   const stem = word.slice(0, -1);
+  if (word.endsWith('а')) return { paradigm: 'pl-neut', stem };
   if (/[чшщж]и$/u.test(word)) return { paradigm: 'pl-hush', stem };
   if (/я$|[лнрт]и$/u.test(word)) return { paradigm: 'pl-soft', stem };
   const fleeting = /^(.*[бвгджзйклмнпрстфхчшщ])ь?([кц])$/u.exec(stem);
@@ -92,7 +97,8 @@ export function decline(word: string, hint: string, person: 'm' | 'f' | 'u' | ''
   if (hint === 'pl') return declinePlural(word);
   if (surname && SURNAME_M.test(word)) return { paradigm: 'sur-m', stem: word };
   if (surname && SURNAME_F.test(word)) return { paradigm: 'sur-f', stem: cut(1) };
-  if (hint === 'adj' || (hint !== 'n' && ADJECTIVE.test(word) && (person === '' || surname))) return { paradigm: 'adj', stem: cut(2) };
+  if (hint === 'adj' || (hint !== 'n' && ADJECTIVE.test(word) && (person === '' || surname)))
+    return { paradigm: surname || common ? 'adj' : adjectiveOf(word), stem: cut(2) };
   const last = word[word.length - 1]!;
   if (last === 'а') return { paradigm: 'f-hard', stem: cut(1) };
   if (last === 'я') return { paradigm: 'f-soft', stem: cut(1) };
