@@ -32,6 +32,13 @@ const score: Claim = (doc, i) => {
   return to;
 };
 
+/** 3-1, 6-6: won, drawn; a range grows. */
+const result: Claim = (doc, i) => {
+  if (!isGluedMark(doc, i + 1, DASHES) || !isGluedNumeral(doc, i + 2) || size(doc, i) > 2 || size(doc, i + 2) > 2) return -1;
+  const larger = Number(doc.tokens.slice(i)) >= Number(doc.tokens.slice(i + 2));
+  return larger && doc.tokens.code(i + 3) !== 0x2c && numeralWordAt(doc, i + 3) === null ? i + 3 : -1;
+};
+
 /** A part of an address, a tag or a user name: q=30, #2031, user_7. */
 const address: Claim = (doc, i) => {
   const before = i > 0 && doc.tokens.isGlued(i) && ADDRESS_MARKS.has(doc.tokens.code(i - 1)) && !isNumeral(doc, i - 2);
@@ -117,6 +124,10 @@ const ordinal: Claim = (doc, i) => {
   return decade || isOrdinalEnding(doc.folded(next + 1), doc.languageAt(i)) ? next + 2 : -1;
 };
 
+/** Kazakh endings of a cardinal; a noun behind the hyphen makes the figure a place in a row: «5-сынып», «90-минутта». */
+const CASE_KK =
+  /^(?:(?:еу)?с?[ыі]?(?:н|мен|на|не|ға|ге|да|де|нда|нде|нан|нен|ның|нің)?|[ғқ]а|[гк]е|[дт][ае]н?|н[ае]н?|[днт][ыі]ң?|[мбп]ен|[дт][ае]й[ыі]?|л[ае]п|[дт][ае]п|ақ|ау|еу.*|пайыз.*|процент.*|теңге.*|[дт][ае][ғг][ыі])$/u;
+
 /** An ordinal ending of digits stands at token `at`: the 50,000th. */
 export const isOrdinalAt = (doc: Document, at: number): boolean =>
   (doc.isWord(at) && doc.tokens.isGlued(at) && /^(?:th|st|nd|rd)$/u.test(doc.folded(at))) ||
@@ -129,7 +140,7 @@ const ORDINAL_RU = /^(?:й|я|е|го|ого|его|му|ому|м|ом|ая|ы�
 const ORDINAL_KK = /(?:нші|ншы|[сыі]ншы|сінші|^ші|^шы|даған|деген|жылды|жасар)/u;
 
 export function isOrdinalEnding(ending: string, language: string): boolean {
-  if (language === 'kk') return ORDINAL_KK.test(ending);
+  if (language === 'kk') return ORDINAL_KK.test(ending) || !CASE_KK.test(ending);
   if (language === 'en') return ending.startsWith('year-old') || ending.startsWith('years-old');
   return ORDINAL_RU.test(ending) || ORDINAL_KK.test(ending);
 }
@@ -203,6 +214,7 @@ const padded: Claim = (doc, i) =>
 const CLAIMS: readonly Claim[] = [
   phone,
   score,
+  result,
   version,
   address,
   label,

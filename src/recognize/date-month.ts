@@ -5,7 +5,18 @@ import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
 import { GEN, LOC } from '../text/grammar.ts';
 import { PUNCTUATION } from '../text/tokens.ts';
-import { afterYearWord, dateWordAt, dayBefore, dayFrom, isDashAt, type Month, monthAt, type Piece, yearFrom } from './date-tokens.ts';
+import {
+  afterYearWord,
+  dateWordAt,
+  dayBefore,
+  dayFrom,
+  isDashAt,
+  type Month,
+  monthAt,
+  monthPairAt,
+  type Piece,
+  yearFrom,
+} from './date-tokens.ts';
 import { type DateParts, isDay, isoDate, isoInterval } from './iso.ts';
 import { wordSet } from './word-set.ts';
 
@@ -25,11 +36,24 @@ export interface Draft {
 export function readMonthDate(doc: Document, i: number): Draft | null {
   const month = monthAt(doc, i);
   if (month === null) return null;
-  const draft = withYearBefore(doc, month, readDays(doc, month));
+  const draft = withYearBefore(doc, month.language, readDays(doc, month));
   if (draft === null || !isPlausible(doc, month, draft)) return null;
   joinNextMonth(doc, draft);
   takeEdges(doc, draft);
   return draft;
+}
+
+/** «в январе-апреле 2025 года». */
+export function readMonthPairDate(doc: Document, i: number): Draft | null {
+  const pair = monthPairAt(doc, i);
+  if (pair === null) return null;
+  const parts = pair.map((month) => ({ year: null, month, day: null }) as DateParts);
+  const draft: Draft = { from: i, to: i + 1, rule: 'date.months', parts, explicit: false };
+  const language = doc.languageAt(i);
+  readYearBehind(doc, draft, language);
+  const found = withYearBefore(doc, language, draft);
+  takeEdges(doc, found);
+  return found;
 }
 
 /** Days on either side of the month, then the year behind. */
@@ -46,7 +70,7 @@ function readDays(doc: Document, month: Month): Draft {
   if (before !== null && isDay(before.value, month.value)) setDays(doc, draft, before);
   else if (month.language === 'en') readEnglishDay(doc, draft, month);
   else if (month.language === 'kk') readKazakhDay(doc, draft, month);
-  readYearBehind(doc, draft, month);
+  readYearBehind(doc, draft, month.language);
   return draft;
 }
 
@@ -122,23 +146,24 @@ function kazakhDay(doc: Document, i: number): Piece | null {
 function setYear(draft: Draft, year: number): void {
   for (const part of draft.parts) part.year = year;
   draft.explicit = true;
-  draft.rule = draft.rule === 'date.month' ? 'date.month-year' : 'date.day-month-year';
+  if (draft.rule === 'date.month') draft.rule = 'date.month-year';
+  else if (draft.rule === 'date.day-month' || draft.rule === 'date.month-day') draft.rule = 'date.day-month-year';
 }
 
-function readYearBehind(doc: Document, draft: Draft, month: Month): void {
-  const comma = doc.tokens.code(draft.to) === 0x2c && (month.language === 'en' || draft.parts[0]!.day !== null) ? draft.to + 1 : draft.to;
+function readYearBehind(doc: Document, draft: Draft, language: string): void {
+  const comma = doc.tokens.code(draft.to) === 0x2c && (language === 'en' || draft.parts[0]!.day !== null) ? draft.to + 1 : draft.to;
   const at = doc.folded(comma) === 'of' ? comma + 1 : comma;
   const year = yearFrom(doc, at);
-  if (year === null || (comma > draft.to && month.language !== 'en' && year.value < 1900)) return;
-  if (month.language === 'kk' && afterYearWord(doc, year.to) !== year.to && draft.parts[0]!.day !== null) return;
+  if (year === null || (comma > draft.to && language !== 'en' && year.value < 1900)) return;
+  if (language === 'kk' && afterYearWord(doc, year.to) !== year.to && draft.parts[0]!.day !== null) return;
   setYear(draft, year.value);
   draft.to = year.to;
-  if (month.language !== 'en') draft.to = afterYearWord(doc, draft.to);
+  if (language !== 'en') draft.to = afterYearWord(doc, draft.to);
 }
 
 /** Kazakh names the year first: «2025 жылғы 12 желтоқсанда», «2025 жылдың мамырында». */
-function withYearBefore(doc: Document, month: Month, draft: Draft): Draft {
-  if (month.language !== 'kk' || draft.parts[0]!.year !== null) return draft;
+function withYearBefore(doc: Document, language: string, draft: Draft): Draft {
+  if (language !== 'kk' || draft.parts[0]!.year !== null) return draft;
   for (let t = draft.from - 1; t >= Math.max(0, draft.from - 5); t--) {
     const year = yearFrom(doc, t);
     if (year === null) continue;

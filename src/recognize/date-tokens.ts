@@ -6,6 +6,7 @@ import type { Document } from '../match/document.ts';
 import type { Thing } from '../match/types.ts';
 import { ALL_CAPITALS, NUMERAL, PUNCTUATION, WORD } from '../text/tokens.ts';
 import { isYear } from './iso.ts';
+import { numeralWordAt } from './numeral-word.ts';
 
 /** A piece of a date: its value, the tokens it covers. */
 export interface Piece {
@@ -114,7 +115,34 @@ export function ordinalBefore(doc: Document, at: number): Piece | null {
   const day = dayBefore(doc, at);
   if (day !== null) return day;
   if (!doc.tokens.isKind(at - 1, WORD)) return null;
+  const word = numeralWordAt(doc, at - 1);
+  if (word?.kind === 'ordinal') return { value: word.value, from: at - 1, to: at };
   const roman: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, і: 1, іі: 2, ііі: 3, іv: 4 };
   const value = roman[doc.folded(at - 1)];
   return value === undefined ? null : { value, from: at - 1, to: at };
+}
+
+/** «январе-апреле», “January-April”, «тамыз-қыркүйекте»: two months in one hyphenated word. */
+export function monthPairAt(doc: Document, i: number): [number, number] | null {
+  const notes = (doc.forms.notes[doc.tokens.form[i]!] ??= {});
+  const pair = (notes.months ??= readMonthPair(doc, doc.folded(i)) ?? 0) as [number, number] | 0;
+  return pair === 0 ? null : pair;
+}
+
+function readMonthPair(doc: Document, folded: string): [number, number] | null {
+  const months = folded.split('-').map((word) => monthOf(doc, word));
+  const [first, last] = months;
+  return months.length === 2 && first && last && first < last ? [first, last] : null;
+}
+
+function monthOf(doc: Document, word: string): number | null {
+  const { columns, things } = doc.lexicon;
+  for (const reading of doc.lexicon.read(word)) {
+    const root = columns.wordRoot[reading.word]!;
+    for (let n = root > 0 ? columns.nodeFirst[root]! : 0; n > 0; n = columns.nodeNames[(n - 1) * 2 + 1]!) {
+      const thing = things[columns.nameThing[columns.nodeNames[(n - 1) * 2]!]!]!;
+      if (thing.list === 'month') return thing.month as number;
+    }
+  }
+  return null;
 }

@@ -202,6 +202,8 @@ function takePartOfYear(doc: Document, draft: Draft): void {
     return;
   }
   const before = doc.folded(draft.from - 1) === 'of' || doc.tokens.code(draft.from - 1) === 0x2c ? draft.from - 2 : draft.from - 1;
+  const short = quarterBefore(doc, before);
+  if (short !== null) Object.assign(draft, { from: short.from, parts: quarter(short.value, value), rule: 'date.quarter' });
   const word = dateWordAt(doc, before, 'quarter', 'half', 'season', 'month', 'edge', 'year');
   if (word === null || (draft.rule === 'date.decade' && word.role !== 'edge')) return;
   const set = (from: number, parts: Draft['parts'], rule: string): void => {
@@ -220,6 +222,12 @@ function takePartOfYear(doc: Document, draft: Draft): void {
   if (word.role === 'half' && count.value <= 2) set(count.from, half(count.value, value), 'date.quarter');
   if (word.role === 'month' && count.value <= 12 && count.to === count.from + 1)
     set(count.from, [month(value, 1), month(value, count.value)], 'date.months');
+}
+
+/** “Q3 2025”. */
+function quarterBefore(doc: Document, at: number): Piece | null {
+  const value = doc.tokens.isKind(at, NUMERAL) && doc.tokens.isGlued(at) && doc.folded(at - 1) === 'q' ? Number(doc.tokens.slice(at)) : 0;
+  return value >= 1 && value <= 4 ? { value, from: at - 1, to: at + 1 } : null;
 }
 
 const quarter = (n: number, of: number): Draft['parts'] => [month(of, n * 3 - 2), month(of, n * 3)];

@@ -5,8 +5,8 @@
  */
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
-import { NUMERAL } from '../text/tokens.ts';
-import { type Draft, isoValue, readMonthDate } from './date-month.ts';
+import { HYPHENATED, NUMERAL } from '../text/tokens.ts';
+import { type Draft, isoValue, readMonthDate, readMonthPairDate } from './date-month.ts';
 import { readNumericDate } from './date-numeric.ts';
 import { readYearDate } from './date-year.ts';
 import { isoDate, nearestYear } from './iso.ts';
@@ -31,7 +31,8 @@ export function recognizeDates(doc: Document, articleDate: string | null): Found
 
 function readDate(doc: Document, i: number): Draft | null {
   if (doc.tokens.kind[i] === NUMERAL) return readNumericDate(doc, i) ?? readYearDate(doc, i);
-  return (doc.bits(i) & BIT.month) !== 0 ? readMonthDate(doc, i) : null;
+  if ((doc.bits(i) & BIT.month) !== 0) return readMonthDate(doc, i);
+  return doc.tokens.has(i, HYPHENATED) ? readMonthPairDate(doc, i) : null;
 }
 
 function finish(doc: Document, drafts: readonly Draft[], articleDate: string | null): FoundDate[] {

@@ -13,6 +13,8 @@ interface Stemmer {
 interface RussianNouns {
   byForm: Map<string, string>;
   byStem: Map<string, string>;
+  /** Forms of nouns that decline like adjectives: учёный, больной. */
+  adjectival: Map<string, string>;
   stem(word: string): string;
 }
 
@@ -23,7 +25,7 @@ function russian(lexicon: Lexicon): RussianNouns {
   let nouns = russianOf.get(lexicon);
   if (nouns) return nouns;
   const stemmer = createRequire(import.meta.url)('natural/lib/natural/stemmers/porter_stemmer_ru.js') as Stemmer;
-  nouns = { byForm: new Map(), byStem: new Map(), stem: (word) => stemmer.stem(word) };
+  nouns = { byForm: new Map(), byStem: new Map(), adjectival: new Map(), stem: (word) => stemmer.stem(word) };
   for (const thing of lexicon.things) {
     if (thing.list !== 'counted-noun') continue;
     for (const form of (thing.forms as string[] | undefined) ?? []) nouns.byForm.set(fold(form), thing.id);
@@ -35,23 +37,42 @@ function russian(lexicon: Lexicon): RussianNouns {
 
 function addNoun(nouns: RussianNouns, noun: string): void {
   const folded = fold(noun);
+  if (ADJECTIVAL_NOUN.test(folded)) for (const ending of ADJECTIVE_ENDINGS) nouns.adjectival.set(folded.slice(0, -2) + ending, noun);
   const stem = nouns.stem(folded);
   if (!nouns.byForm.has(folded)) nouns.byForm.set(folded, noun);
   if (!nouns.byStem.has(stem)) nouns.byStem.set(stem, noun);
 }
 
+const ADJECTIVAL_NOUN = /(?:ый|ий|ой)$/u;
+const ADJECTIVE_ENDINGS = ['ых', 'ые', 'ым', 'ыми', 'ого', 'ому', 'их', 'ие', 'им', 'ими', 'его', 'ему'];
 const ADJECTIVE = /(?:[ыи]х|[ое]го|[ыои]й|[ыи]е|[ыи]м|[ыи]ми|ую|юю|ая|яя|ое|ее|ом|ем|ей|ийся|[аяыи]хся|вшем|вшему)$/u;
 
 /** The listed Russian noun that `i` is a form of, or null. */
 export function listedRussianNoun(doc: Document, i: number): string | null {
+  return plainNoun(doc, i) ?? adjectivalNoun(doc, i);
+}
+
+function plainNoun(doc: Document, i: number): string | null {
   const notes = (doc.forms.notes[doc.tokens.form[i]!] ??= {});
   if (notes.noun === undefined) {
     const word = doc.folded(i);
     const nouns = russian(doc.lexicon);
-    notes.noun = nouns.byForm.get(word) ?? (isAdjectival(word) ? null : (nouns.byStem.get(nouns.stem(word)) ?? null));
+    const noun = nouns.byForm.get(word) ?? (isAdjectival(word) ? null : (nouns.byStem.get(nouns.stem(word)) ?? null));
+    notes.noun = noun !== null && isPastTense(word, noun) ? null : noun;
   }
   return notes.noun as string | null;
 }
+
+/** «120 ученых», but not «ученых степеней»: no noun or adjective follows. */
+function adjectivalNoun(doc: Document, i: number): string | null {
+  const noun = russian(doc.lexicon).adjectival.get(doc.folded(i));
+  if (noun === undefined || !doc.isWord(i + 1)) return noun ?? null;
+  const next = doc.folded(i + 1);
+  return isAdjectival(next) || plainNoun(doc, i + 1) !== null ? null : noun;
+}
+
+/** Past tenses share stems with nouns: пострадали is no пострадавший. */
+const isPastTense = (word: string, noun: string): boolean => /[аиеыяу]л[аио]?$/u.test(word) && !/л[ьяеио]?$/u.test(noun);
 
 /** Endings that only adjectives have; -ей, -ом, -ем, -ой, -ий are nouns' too. */
 const isAdjectival = (word: string): boolean => /(?:ых|их|ого|его|ые|ыми|ими|ая|ую|ое|ый)$/u.test(word);

@@ -6,7 +6,7 @@ import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
 import { PLURAL } from '../text/grammar.ts';
 import { WORD } from '../text/tokens.ts';
-import { isOrdinalEnding } from './claims.ts';
+import { isOrdinalAt } from './claims.ts';
 import { mergeCompoundMeasures } from './compound-measure.ts';
 import { fillElided } from './elided.ts';
 import type { Figure } from './figure.ts';
@@ -58,6 +58,7 @@ function isCount(doc: Document, figure: Figure, unit: Unit): boolean {
   if (figure.article) return isCountedOne(doc, figure, unit);
   if (figure.bare !== null)
     return figure.bare.kind === 'fraction' ? isCountedPart(doc, figure, unit) : isCountedMagnitude(doc, figure, unit);
+  if (figure.last?.thing.quarter === true && figure.to === figure.from + 1 && isAfterOrdinal(doc, figure.from - 1)) return false;
   return figure.length <= 13;
 }
 
@@ -100,12 +101,12 @@ const isCountedMagnitude: Judgement = (doc, figure) => {
 const isCountedPart: Judgement = (doc, figure) => {
   const word = figure.bare!;
   if (figure.scale > 1 || isAlone(doc, figure)) return true;
-  if (isHalfInRow(doc, figure.from - 1)) return false;
+  if (isAfterOrdinal(doc, figure.from - 1)) return false;
   if (word.language === 'en') return word.value === 0.5 && relationOf(doc, figure, figure.to) !== 'exact';
   return (word.feats & PLURAL) === 0;
 };
 
-/** «во второй половине», «екінші жартысында», «2-нші жартысында»: a half in a row of two. */
-function isHalfInRow(doc: Document, i: number): boolean {
-  return numeralWordAt(doc, i)?.kind === 'ordinal' || (doc.isWord(i) && isOrdinalEnding(doc.folded(i), 'kk'));
+/** «во второй половине», «2-нші жартысында», «III тоқсан»: a half or a quarter in a row. */
+function isAfterOrdinal(doc: Document, i: number): boolean {
+  return numeralWordAt(doc, i)?.kind === 'ordinal' || /^[iіvх]+$/u.test(doc.folded(i)) || isOrdinalAt(doc, i - 1);
 }

@@ -17,7 +17,7 @@ export function readPart(doc: Document, i: number): Numeral | null {
   if (whole === null || !isAblative(whole) || whole.kind === 'magnitude') return null;
   const part = numeralWordAt(doc, i + 1);
   if (part === null || part.kind !== 'unit' || part.value >= whole.value) return null;
-  return { ...plainNumeral(doc, i, i + 2, part.value / whole.value), last: part };
+  return { ...plainNumeral(doc, i, i + 2, part.value / whole.value), last: part, part: true };
 }
 
 /** «5-тен 1-і». */
@@ -31,7 +31,7 @@ function partInDigits(doc: Document, i: number): Numeral | null {
     tokens.isGlued(t + 2);
   if (!hyphened(i) || !hyphened(i + 3) || !/^[тдн][ае]н$/u.test(doc.folded(i + 2)) || !/^с?[іы]/u.test(doc.folded(i + 5))) return null;
   const [whole, part] = [Number(tokens.slice(i)), Number(tokens.slice(i + 3))];
-  return part > 0 && part < whole ? { ...plainNumeral(doc, i, i + 6, part / whole), digits: true } : null;
+  return part > 0 && part < whole ? { ...plainNumeral(doc, i, i + 6, part / whole), digits: true, part: true } : null;
 }
 
 const VULGAR: Record<string, number> = {
@@ -80,6 +80,12 @@ export function readSign(doc: Document, figure: Figure): void {
   const hyphen =
     (code === 0x2d || code === 0x2212) && tokens.isGlued(figure.from) && !tokens.isGlued(before) && !tokens.isKind(before - 1, NUMERAL);
   const opens = before === 0 || tokens.isKind(before - 1, BREAK) ? doc.count > 6 : false;
+  const plus = code === 0x2b && tokens.isGlued(figure.from) && figure.digits && !tokens.isGlued(before);
+  if (plus) {
+    figure.from = before;
+    figure.start = tokens.start[before]!;
+    return;
+  }
   if (!(hyphen && !opens && figure.digits) && !wordSet(doc.lexicon, 'minus').has(doc.folded(before))) return;
   if (figure.range || isCurrencyBefore(doc, figure.from)) return;
   figure.from = before;

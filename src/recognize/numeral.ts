@@ -36,6 +36,8 @@ export interface Numeral {
   last: NumeralWord | null;
   /** Two figures that are the ends of one range, not «два-три». */
   range: boolean;
+  /** A part of something: «үштен бірі». */
+  part: boolean;
   /** A percentage has taken it. */
   taken: boolean;
 }
@@ -59,6 +61,7 @@ export function plainNumeral(doc: Document, from: number, to: number, value: num
     bare: null,
     last: null,
     range: false,
+    part: false,
     taken: false,
   };
 }

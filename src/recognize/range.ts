@@ -7,7 +7,7 @@ import { NUMERAL, PUNCTUATION } from '../text/tokens.ts';
 import { claimAt } from './claims.ts';
 import { currencyBefore } from './currency.ts';
 import type { Figure } from './figure.ts';
-import { readNumeral, round } from './numeral.ts';
+import { type Numeral, readNumeral, round } from './numeral.ts';
 import { wordSet } from './word-set.ts';
 
 const DASHES = new Set([...'-‐‑–—−…'].map((c) => c.charCodeAt(0)));
@@ -18,9 +18,15 @@ export function readRange(doc: Document, figure: Figure, isFree: (token: number)
   const second = secondEnd(doc, figure);
   if (second < 0 || !isFree(second) || (doc.tokens.kind[second] === NUMERAL && claimAt(doc, second) >= 0 && !isOwnDash(doc, second)))
     return;
-  const end = readNumeral(doc, second, isFree);
+  const signed = isSignAt(doc, second);
+  const end = readNumeral(doc, signed ? second + 1 : second, isFree);
   if (end === null || end.ordinal || end.bare?.kind === 'fraction' || end.high !== null) return;
   const shared = figure.scale === 1 && end.scale > 1 && figure.value < end.value / end.scale ? end.scale : 1;
+  const minus = signed && doc.tokens.code(second) !== 0x2b;
+  if (minus) {
+    readNegative(doc, figure, end);
+    return;
+  }
   const value = round(figure.value * shared);
   if (value >= end.value) return;
   figure.value = value;
@@ -38,12 +44,30 @@ export function readRange(doc: Document, figure: Figure, isFree: (token: number)
 /** The second end of «10-15» looks like the tail of a name to `claims`. */
 const isOwnDash = (doc: Document, i: number): boolean => doc.tokens.isKind(i - 1, PUNCTUATION) && doc.tokens.isKind(i - 2, NUMERAL);
 
+/** −25...−30, +11…+13: the second end has a sign of its own. */
+function isSignAt(doc: Document, i: number): boolean {
+  const code = doc.tokens.code(i);
+  return (code === 0x2d || code === 0x2212 || code === 0x2b) && doc.tokens.isKind(i + 1, NUMERAL) && doc.tokens.isGlued(i + 1);
+}
+
+const isDots = (doc: Document, i: number): boolean => [i, i + 1, i + 2].every((t) => doc.tokens.code(t) === 0x2e && doc.tokens.isGlued(t));
+
+/** Of two negative ends the colder is the lower. */
+function readNegative(doc: Document, figure: Figure, end: Numeral): void {
+  const before = figure.from - 1;
+  if (doc.tokens.code(before) !== 0x2d && doc.tokens.code(before) !== 0x2212) return;
+  const values = [-figure.value, -end.value];
+  Object.assign(figure, { from: before, start: doc.tokens.start[before], to: end.to, end: end.end, range: true, length: 0 });
+  figure.value = Math.min(...values);
+  figure.high = Math.max(...values);
+}
+
 /** Token where the second end would begin, or -1. */
 function secondEnd(doc: Document, figure: Figure): number {
   const { tokens } = doc;
   const { to } = figure;
-  if (tokens.isKind(to, PUNCTUATION) && DASHES.has(tokens.code(to)) && isRangeDash(doc, figure))
-    return to + (tokens.code(to + 1) === 0x2b ? 2 : 1);
+  if (tokens.isKind(to, PUNCTUATION) && DASHES.has(tokens.code(to)) && isRangeDash(doc, figure)) return to + 1;
+  if (isDots(doc, to)) return to + 3;
   const joiner = doc.folded(to);
   const before = doc.folded(currencyBefore(doc, figure.from) ? figure.from - 2 : figure.from - 1);
   if (joiner === 'to') return currencyBefore(doc, to + 2) ? to + 2 : to + 1;

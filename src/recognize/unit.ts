@@ -4,10 +4,13 @@
  */
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
+import type { Lexicon } from '../match/lexicon.ts';
+import type { Thing } from '../match/types.ts';
 import { BREAK, PUNCTUATION, WORD } from '../text/tokens.ts';
 import { type Currency, currencyAt, currencyBefore, nameIn } from './currency.ts';
 import type { Figure } from './figure.ts';
 import { englishSingular, guessKazakhNoun, guessRussianNoun, isRussianAdjective, listedRussianNoun } from './noun-base.ts';
+import { numeralWordAt } from './numeral-word.ts';
 import { wordSet } from './word-set.ts';
 
 export interface Unit {
@@ -22,6 +25,9 @@ export interface Unit {
   factor: number;
 }
 
+/** A listed unit; `counted` for a Kazakh noun that stands among them. */
+type Measure = Omit<Unit, 'currency' | 'unit'> & { unit: string; counted: boolean };
+
 const NONE = { unit: null, currency: null, measure: false, dimension: null, factor: 1 };
 /** Words of a noun phrase that are looked at. */
 const REACH = 6;
@@ -31,6 +37,7 @@ export function unitOf(doc: Document, figure: Figure): Unit {
   const money = currencyBefore(doc, figure.from) ?? currencyNear(doc, at);
   if (money !== null) return { ...NONE, unit: money.name, currency: money.iso, to: Math.max(money.to, at), measure: true };
   const language = doc.languageAt(figure.from);
+  if (language === 'kk' && (figure.last?.thing.of !== undefined || figure.part)) return kazakhWhole(doc, figure, at);
   const measured = measureAt(doc, at);
   if (measured !== null) return measured;
   if (language === 'ru') return russianNoun(doc, at, figure);
@@ -68,14 +75,16 @@ function measureAt(doc: Document, at: number): Unit | null {
   }
   const start = doc.languageAt(at) === 'kk' && isKazakhBound(doc, at) ? at + 1 : at;
   const match = unitMatch(doc, start);
-  if (match === null) return null;
+  if (match === null || (!match.measure && match.counted)) return null;
   return { ...NONE, ...match };
 }
 
 const isKazakhBound = (doc: Document, at: number): boolean =>
   (doc.bits(at) & BIT.relation) !== 0 && doc.namesAt(at, 'relation').some((m) => m.thing.position === 'after' && m.language === 'kk');
 
-function unitMatch(doc: Document, at: number): (Omit<Unit, 'currency' | 'unit'> & { unit: string }) | null {
+function unitMatch(doc: Document, at: number): Measure | null {
+  const compound = ratioAt(doc, at);
+  if (compound !== null) return compound;
   if ((doc.bits(at) & BIT.unit) === 0) return null;
   const language = doc.languageAt(at);
   const matches = doc.namesAt(at, 'unit');
@@ -83,12 +92,38 @@ function unitMatch(doc: Document, at: number): (Omit<Unit, 'currency' | 'unit'> 
   if (!match) return null;
   const { thing } = match;
   return {
-    unit: thing.id === '' ? match.text : nameIn(doc, thing, at),
+    unit: isBaseForm(doc, match.name, thing.id) ? match.text : nameIn(doc, thing, at),
     to: match.to,
     measure: thing.physical === true || thing.time === true,
+    counted: thing.id === '',
     dimension: (thing.dimension as string | undefined) ?? null,
     factor: (thing.factor as number | undefined) ?? 1,
   };
+}
+
+/** A word written out is its own base form (шақырым, tonne); abbreviations and fixed forms («лет|0») take the thing's first name. */
+function isBaseForm(doc: Document, name: number, id: string): boolean {
+  const text = doc.lexicon.nameTexts[name]!;
+  return id === '' || (text.length > 4 && !text.includes('|0'));
+}
+
+const ratiosOf = new WeakMap<Lexicon, Map<string, Thing>>();
+/** м/с, км/ч, кВт·ч: the trie knows words only. */
+function ratioAt(doc: Document, at: number): Measure | null {
+  const { tokens, lexicon } = doc;
+  const mark = tokens.code(at + 1);
+  if ((mark !== 0x2f && mark !== 0xb7) || !tokens.isGlued(at + 1) || !tokens.isKind(at + 2, WORD) || !tokens.isGlued(at + 2)) return null;
+  let ratios = ratiosOf.get(lexicon);
+  if (!ratios) {
+    ratios = new Map();
+    for (const thing of lexicon.things)
+      if (thing.list === 'unit') for (const sign of (thing.symbol as string[] | undefined) ?? []) ratios.set(sign.toLowerCase(), thing);
+    ratiosOf.set(lexicon, ratios);
+  }
+  const thing = ratios.get(`${tokens.slice(at)}/${tokens.slice(at + 2)}`.toLowerCase());
+  return thing === undefined
+    ? null
+    : { unit: nameIn(doc, thing, at), to: at + 3, measure: true, counted: false, dimension: null, factor: 1 };
 }
 
 function russianNoun(doc: Document, at: number, figure: Figure): Unit {
@@ -97,15 +132,27 @@ function russianNoun(doc: Document, at: number, figure: Figure): Unit {
   for (let n = 0; n < REACH && t < doc.count; n++, t++) {
     if (tokens.kind[t] !== WORD) return { ...NONE, to: at };
     const word = doc.folded(t);
+    if ((doc.bits(t) & BIT['number-word']) !== 0 && numeralWordAt(doc, t) !== null) return { ...NONE, to: at };
     if (n > 0 && (word === 'и' || word === 'или')) continue;
     const noun = listedRussianNoun(doc, t) ?? unitMatch(doc, t)?.unit;
     if (noun) return { ...NONE, unit: noun, to: t + 1 };
     if (isRussianAdjective(word)) continue;
-    if (word.length < 4 || doc.isCapital(t) || wordSet(doc.lexicon, 'noun-stop', 'ru').has(word)) return { ...NONE, to: at };
+    if (word.length < 4 || doc.isCapital(t) || VERB_RU.test(word) || wordSet(doc.lexicon, 'noun-stop', 'ru').has(word))
+      return { ...NONE, to: at };
     return { ...NONE, unit: guessRussianNoun(tokens.slice(t).toLowerCase(), figure.high ?? figure.value), to: t + 1 };
   }
   return { ...NONE, to: at };
 }
+
+/** «халықтың үштен бірі», «оқушылардың алтауы»: the noun stands before, in the genitive. */
+function kazakhWhole(doc: Document, figure: Figure, at: number): Unit {
+  const before = doc.isWord(figure.from - 1) ? doc.tokens.slice(figure.from - 1).toLowerCase() : '';
+  const genitive = /^(.{3,}?)(?:[лдт][ае]р)?[нтд][ыі](?:ң|нан|нен)$/u.exec(before);
+  return { ...NONE, unit: genitive?.[1] ?? null, to: at };
+}
+
+/** «двое пострадали», «15 получат»: a verb and no unlisted noun. */
+const VERB_RU = /(?:ли|ло|ла|ся|сь|ть|ет|ит|ут|ют|ат|ят|ны|но)$/u;
 
 const isDash = (doc: Document, at: number): boolean => [0x2d, 0x2013, 0x2014].includes(doc.tokens.code(at));
 
@@ -116,7 +163,10 @@ function kazakhNoun(doc: Document, at: number): Unit {
     if (tokens.kind[t] !== WORD) break;
     if (isKazakhBound(doc, t)) continue;
     const match = unitMatch(doc, t);
-    if (match !== null) return { ...NONE, unit: match.unit, to: match.to };
+    if (match !== null) {
+      const next = /[дт][ыі][қк]$/u.test(match.unit) ? unitMatch(doc, match.to) : null;
+      return { ...NONE, unit: (next ?? match).unit, to: (next ?? match).to };
+    }
     if (first === '' && doc.folded(t).length > 2) first = tokens.slice(t).toLowerCase();
   }
   return { ...NONE, unit: first === '' ? null : guessKazakhNoun(first), to: at };
@@ -133,7 +183,7 @@ function englishNoun(doc: Document, at: number, figure: Figure): Unit {
     if (tokens.kind[t] !== WORD) break;
     const word = doc.folded(t);
     if (n > 0 && word === 'and') continue;
-    if (stops.has(word)) break;
+    if (stops.has(word) || ((doc.bits(t) & BIT['number-word']) !== 0 && numeralWordAt(doc, t) !== null)) break;
     const singular = englishSingular(doc, word);
     if (singular !== null && !(n < REACH - 1 && isPluralHead(doc, t + 1))) return { ...NONE, unit: singular, to: t + 1 };
     last = word;
