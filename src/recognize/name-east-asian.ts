@@ -3,11 +3,11 @@
  */
 import { CYRL } from '../text/tokens.ts';
 import { build, type ReadName } from './name-build.ts';
-import { best, isFamily, isOpen, isShort, isSureFamily, isSureGiven, lengthOf, type NameContext } from './name-items.ts';
+import { best, isOpen, isShort, isSureFamily, isSureGiven, lengthOf, type NameContext } from './name-items.ts';
 import type { RunItem } from './name-run.ts';
 
 export function familyFirst(run: readonly RunItem[], context: NameContext): ReadName | null {
-  const [first, second, third] = run;
+  const [first, second] = run;
   const family = first?.parts.find((p) => p.familyFirst && p.part === 'family');
   if (!family || !isOpen(second) || first!.acronym) return null;
   // Ли Харрис, Ким Кардашьян: the word is a given name too, and a Western name follows.
@@ -20,21 +20,13 @@ export function familyFirst(run: readonly RunItem[], context: NameContext): Read
   const words = run.slice(1, length).map((item) => context.doc.tokens.slice(item.from));
   const last = words.length - 1;
   if (context.language === 'ru' && second!.script === CYRL) words[last] = bareSyllables(words[last]!);
-  void third;
   return { ...name, length, given: words.join(' '), familyElse: null };
 }
 
 /** Korean and Vietnamese names of three short words. */
 function hasThird(run: readonly RunItem[], context: NameContext): boolean {
   const [, second, third] = run;
-  return (
-    third?.kind === 'word' &&
-    !third.acronym &&
-    !third.common &&
-    isShort(context.doc, second!) &&
-    isShort(context.doc, third) &&
-    !isFamily(third, 2)
-  );
+  return third?.kind === 'word' && !third.acronym && !third.common && isShort(context.doc, second!) && isShort(context.doc, third);
 }
 
 const OBLIQUE: readonly [RegExp, string][] = [

@@ -93,7 +93,7 @@ function listed(doc: Document, form: number, out: NamePart[]): void {
         cut: 0,
         add: '',
         base: plainName(nameTexts[name]!),
-        strength: 3,
+        strength: thing.rare === true ? 1 : 3,
         ambiguous: thing.ambiguous === true,
         familyFirst: thing.origin === 'east-asia',
         language: doc.lexicon.languageOf(name),

@@ -54,6 +54,9 @@ export function readItem(doc: Document, at: number, isFree: (token: number) => b
     return particle ? plain('particle', at, at + 1) : null;
   }
   const dot = tokens.isKind(at + 1, PUNCTUATION) && tokens.code(at + 1) === 0x2e && tokens.isGlued(at + 1);
+  if (isSuffix(doc, at)) return plain('numeral', at, at + (dot && !doc.isSentenceStart(at + 2) ? 2 : 1));
+  // “Mr. Toccafondi”, “St. Mary”: the abbreviation is no initial.
+  if (dot && length <= 3 && (doc.bits(at) & (BIT.honorific | BIT['feature-head'])) !== 0) return null;
   if (length <= 2 && dot) return plain('initial', at, at + 2);
   if (tokens.has(at, ALL_CAPITALS) && isNumeral(doc, at, length)) return plain('numeral', at, at + 1);
   if (isCapitalParticle(doc, at)) return plain('particle', at, at + 1);
@@ -63,12 +66,21 @@ export function readItem(doc: Document, at: number, isFree: (token: number) => b
     from: at,
     to: at + 1,
     parts: namePartsOf(doc, at),
-    common: (doc.bits(at) & COMMON) !== 0,
+    common: isCommon(doc.bits(at)),
     place: (doc.bits(at) & PLACE) !== 0,
     script: tokens.flags[at]! & (CYRL | LATN),
     acronym: isAcronym(doc, at, length),
   };
 }
+
+/** «Марк» is a given name before it is a form of the currency. */
+const isCommon = (bits: number): boolean => (bits & COMMON) !== 0 || ((bits & BIT.currency) !== 0 && (bits & BIT['given-name']) === 0);
+
+/** Jr., Sr. behind a name. */
+const isSuffix = (doc: Document, at: number): boolean =>
+  (doc.bits(at) & BIT.honorific) !== 0 &&
+  doc.isWord(at - 1) &&
+  doc.namesAt(at, 'honorific').some((h) => h.thing.place === 'after' && h.thing.gender === 'm' && h.language === 'en');
 
 const NO_PARTS: readonly NamePart[] = [];
 const plain = (kind: ItemKind, from: number, to: number): RunItem => ({
@@ -122,7 +134,6 @@ const COMMON =
   BIT['post-head'] |
   BIT['post-modifier'] |
   BIT.portfolio |
-  BIT.currency |
   BIT.honorific |
   BIT['percent-word'] |
   BIT['number-word'];

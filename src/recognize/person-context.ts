@@ -9,13 +9,38 @@ import type { RunItem } from './name-run.ts';
 
 export function contextOf(doc: Document, i: number, afterPost: Uint8Array): NameContext {
   const dotted = doc.tokens.code(i - 1) === 0x2e && doc.tokens.isKind(i - 1, PUNCTUATION) ? i - 2 : i - 1;
-  const honorific = (doc.bits(dotted) & BIT.honorific) !== 0 && doc.namesAt(dotted, 'honorific').some((h) => h.thing.place !== 'after');
+  const honorific =
+    (doc.bits(dotted) & BIT.honorific) !== 0 &&
+    doc.namesAt(dotted, 'honorific').some((h) => h.thing.place !== 'after' && h.thing.place !== 'kin');
   return { doc, language: doc.languageAt(i), sentenceStart: doc.isSentenceStart(i), expected: afterPost[i] === 1 || honorific };
 }
 
-/** A verb that has people for its subject stands right behind, or right before. */
-export const isSpeaking = (doc: Document, item: RunItem): boolean =>
-  ((doc.bits(item.to) | doc.bits(item.from - 1)) & BIT['speech-verb']) !== 0;
+/** What the verb with people for its subject says that begins at `i`, over auxiliaries («has also said»); null for none. */
+function verbKindAt(doc: Document, i: number): VerbKind | null {
+  for (let at = i; at < i + 3; at++) {
+    if ((doc.bits(at) & BIT['speech-verb']) === 0) return null;
+    const verb = doc.namesAt(at, 'speech-verb')[0];
+    if (!verb) return null;
+    if (verb.thing.kind !== 'auxiliary') return verb.thing.kind as VerbKind;
+  }
+  return null;
+}
+
+/** speech: said; act: also said of teams and companies; life: of nobody but people (was born, married). */
+export type VerbKind = 'speech' | 'act' | 'life';
+
+/** The verb beside a lone name that makes it a person: right behind it, or a verb of speech right before. */
+export function verbBeside(doc: Document, item: RunItem): VerbKind | null {
+  const behind = verbKindAt(doc, item.to);
+  if (behind) return behind;
+  const before = item.from - 1;
+  if ((doc.bits(before) & BIT['speech-verb']) === 0) return null;
+  return doc.namesAt(before, 'speech-verb').some((v) => v.to === item.from && v.thing.kind === 'speech') ? 'speech' : null;
+}
+
+/** «По имени Артём», «внучка Камиля», “her sister Fanny”: the word before says that a person's name follows. */
+export const isAnnounced = (doc: Document, i: number): boolean =>
+  (doc.bits(i - 1) & BIT.honorific) !== 0 && doc.namesAt(i - 1, 'honorific').some((h) => h.thing.place === 'kin' && h.to === i);
 
 /** «Улица Абая», «имени Жамбыла», Абай атындағы театр, Johnson University: the thing is named after a person. */
 export function isNamesake(doc: Document, from: number, to: number, full: boolean): boolean {

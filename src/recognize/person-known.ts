@@ -1,6 +1,7 @@
 /**
  * The second pass: words of the names found so far, in the forms they may take. Side by side they are one name again.
  */
+import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
 import { CAPITAL, PUNCTUATION, WORD } from '../text/tokens.ts';
 import { isNamesake, isQuoted } from './person-context.ts';
@@ -23,11 +24,14 @@ export function findKnown(doc: Document, isFree: (i: number) => boolean, people:
   const known = collect(people);
   if (known.families.size === 0) return [];
   const found: FoundPerson[] = [];
+  const lone = new Map<number, FoundPerson>();
+  for (const person of people) if (person.given === null && person.initials === null) lone.set(person.from, person);
   const { tokens } = doc;
   for (let i = 0; i < doc.count; i++) {
     if (tokens.kind[i] !== WORD || !tokens.has(i, CAPITAL) || !isFree(i)) continue;
     const form = formAt(doc, i, known);
-    if (!form) continue;
+    if (!form || isTitleWord(doc, i)) continue;
+    if (form.part === 'given' && joinLone(doc, i, form, lone.get(i + 1))) continue;
     const next = form.part === 'given' && isFree(i + 1) && doc.isSpaced(i + 1) && doc.isCapital(i + 1) ? formAt(doc, i + 1, known) : null;
     const both = next?.part === 'family' ? next : null;
     const to = i + (both ? 2 : 1);
@@ -36,6 +40,27 @@ export function findKnown(doc: Document, isFree: (i: number) => boolean, people:
     i = to - 1;
   }
   return found;
+}
+
+/** «Демис Руссос» where the first pass took the surname alone: the given name joins it. */
+function joinLone(doc: Document, i: number, given: Form, family: FoundPerson | undefined): boolean {
+  if (!family?.family || !given.person.family || !doc.isSpaced(i + 1)) return false;
+  if (fold(lastWord(family.family)) !== fold(lastWord(given.person.family)) && family.familyElse === null) return false;
+  Object.assign(family, {
+    from: i,
+    start: doc.tokens.start[i]!,
+    given: given.name,
+    rule: 'person.known-full',
+    gender: given.person.gender,
+  });
+  return true;
+}
+
+/** English: behind an article, or capitalised beside other capitals, the word is part of a thing's name (the Bush administration, Warhol Factory). */
+function isTitleWord(doc: Document, i: number): boolean {
+  if (doc.languageAt(i) !== 'en') return false;
+  if (doc.hasRole(i - 1, 'article')) return true;
+  return (doc.bits(i) & BIT['common-word']) !== 0 && (doc.isCapital(i + 1) || (doc.isCapital(i - 1) && !doc.isSentenceStart(i - 1)));
 }
 
 function collect(people: readonly FoundPerson[]): Known {

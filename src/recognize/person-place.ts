@@ -12,8 +12,23 @@ import type { FoundRegion } from './types.ts';
 
 const ALL = (): boolean => true;
 
+/**
+ * The regions that are places, without those that are a part of a person's name; and if the article never speaks of the place by a
+ * preposition, without the lone surname («Флинт» after «Кит Флинт») either.
+ */
+export function dropPersonsNames(doc: Document, regions: readonly FoundRegion[]): FoundRegion[] {
+  const names = regions.filter((region) => isPersonsName(doc, region));
+  if (names.length === 0) return [...regions];
+  const surnames = new Set(names.filter((region) => isSurnameAt(doc, region.from)).map((region) => region.thing));
+  for (const region of regions) if (isPlaced(doc, region)) surnames.delete(region.thing);
+  return regions.filter((region) => !names.includes(region) && !(region.rule === 'region.name' && surnames.has(region.thing)));
+}
+
+const isPlaced = (doc: Document, region: FoundRegion): boolean =>
+  region.rule !== 'region.name' || region.kind === 'country' || doc.hasRole(region.from - 1, 'place-preposition');
+
 /** A bare place name that is a part of a person's name instead. */
-export function isPersonsName(doc: Document, region: FoundRegion): boolean {
+function isPersonsName(doc: Document, region: FoundRegion): boolean {
   if (region.to - region.from > 1 || region.rule !== 'region.name') return false;
   return isSurnameAt(doc, region.from) || isGivenAt(doc, region.from);
 }

@@ -1,11 +1,11 @@
 /** A surname or a given name by itself: sure by its ending or list, and not merely the capital of a sentence start. */
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
-import { CYRL } from '../text/tokens.ts';
+import { CYRL, NUMERAL } from '../text/tokens.ts';
 import { build, type ReadName } from './name-build.ts';
 import { isAdjectival, lengthOf, type NameContext } from './name-items.ts';
 import type { RunItem } from './name-run.ts';
-import { isSpeaking } from './person-context.ts';
+import { isAnnounced, verbBeside } from './person-context.ts';
 
 export function readSingle(run: readonly RunItem[], context: NameContext): ReadName | null {
   const item = run[0]!;
@@ -13,7 +13,7 @@ export function readSingle(run: readonly RunItem[], context: NameContext): ReadN
   if (context.language === 'en') {
     if (isPartOfTitle(context.doc, item)) return null;
   } else if (context.language !== 'und' && item.script !== CYRL) return null;
-  return singleFamily(item, context) ?? singleGiven(item, context);
+  return singleFamily(item, context) ?? singleGiven(item, context) ?? singleUnknown(item, context);
 }
 
 /** English capitals side by side are one name: Clarence Dock, the Mara, Harrison Brook. */
@@ -26,7 +26,10 @@ function isPartOfTitle(doc: Document, item: RunItem): boolean {
 }
 
 function singleGiven(item: RunItem, context: NameContext): ReadName | null {
-  if (item.common || item.place || !item.parts.some((p) => p.part === 'given' && !p.ambiguous)) return null;
+  const given = item.parts.filter((p) => p.part === 'given');
+  if (given.length === 0) return null;
+  const announced = isAnnounced(context.doc, item.from);
+  if (!announced && (item.common || item.place || given.every((p) => p.ambiguous))) return null;
   return build([item], ['given'], context, 'person.given', [false]);
 }
 
@@ -34,10 +37,10 @@ function singleFamily(item: RunItem, context: NameContext): ReadName | null {
   const family = item.parts.filter((p) => p.part === 'family');
   if (family.length === 0 || item.common) return null;
   const { doc } = context;
-  const speaking = isSpeaking(doc, item);
-  const sure = family.some((p) => p.strength >= 2 && !p.ambiguous);
+  const speaking = verbBeside(doc, item) !== null;
+  const sure = family.some((p) => p.strength >= 2 && !p.ambiguous && !(p.familyFirst && lengthOf(doc, item) < 5));
   // «Ильин сказал»: a weak ending with a verb of speech beside it.
-  if (!sure && !(speaking && !item.place && family.some((p) => p.strength >= 1))) return null;
+  if (!sure && (!speaking || item.place)) return null;
   // «Северокорейские власти»: a lone -ский is an adjective unless a verb of speech follows.
   if (isAdjectival(doc, item) && !speaking && !family.some((p) => p.strength === 3 && !p.ambiguous && !isFollowedByNoun(doc, item)))
     return null;
@@ -48,3 +51,24 @@ function singleFamily(item: RunItem, context: NameContext): ReadName | null {
 
 /** A word printed small, no verb of speech: the noun that an adjective belongs to. */
 const isFollowedByNoun = (doc: Document, item: RunItem): boolean => doc.isWord(item.to) && !doc.isCapital(item.to);
+
+/** A word that no list knows, where only a person can stand: “Hitzig was born”, «по имени Ребби». */
+function singleUnknown(item: RunItem, context: NameContext): ReadName | null {
+  const { doc } = context;
+  if (item.common || item.place || lengthOf(doc, item) < 3 || isAdjectival(doc, item)) return null;
+  if (isAnnounced(doc, item.from) && !doc.isCapital(item.to)) return build([item], ['given'], context, 'person.announced', [true]);
+  if (context.language !== 'en') return null;
+  if (verbBeside(doc, item) !== 'life' && !isCited(doc, item)) return null;
+  return build([item], ['family'], context, 'person.family', [true]);
+}
+
+/** “Kahneman (2011)”, “(Gratton, 2008)”, “Thorell et al.”: an author and the year of the work. */
+function isCited(doc: Document, item: RunItem): boolean {
+  const { tokens } = doc;
+  if (doc.folded(item.to) === 'et' && doc.folded(item.to + 1) === 'al') return true;
+  const mark = tokens.code(item.to);
+  if (mark !== 0x28 && mark !== 0x2c) return false;
+  if (!tokens.isKind(item.to + 1, NUMERAL) || tokens.end[item.to + 1]! - tokens.start[item.to + 1]! !== 4) return false;
+  const close = tokens.code(item.to + 2);
+  return close === 0x29 || (mark === 0x2c && (close === 0x3b || close === 0x2c));
+}

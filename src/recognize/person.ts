@@ -9,6 +9,7 @@ import { readName } from './name-patterns.ts';
 import { type RunItem, readRun } from './name-run.ts';
 import { contextOf, isNamesake, isQuoted } from './person-context.ts';
 import { findKnown } from './person-known.ts';
+import { findListed } from './person-list.ts';
 import { readSingle } from './person-single.ts';
 import type { FoundPerson, FoundPost, FoundRegion } from './types.ts';
 import type { Zones } from './zones.ts';
@@ -24,7 +25,11 @@ export function recognizePeople(doc: Document, regions: readonly FoundRegion[], 
   }
   const isFree = (i: number): boolean => claimed[i] === 0 && !zones.covers(i);
   const found = firstPass(doc, isFree, afterPost);
-  for (const person of found) claimed.fill(1, person.from, person.to);
+  const claim = (person: FoundPerson): void => {
+    claimed.fill(1, person.from, person.to);
+  };
+  for (const person of found) claim(person);
+  found.push(...findListed(doc, isFree, found, claim));
   return [...found, ...findKnown(doc, isFree, found)].sort((a, b) => a.start - b.start);
 }
 

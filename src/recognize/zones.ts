@@ -56,6 +56,7 @@ const isPersonInstead = (doc: Document, match: NameMatch): boolean =>
 export function recognizeZones(doc: Document): Zones {
   const zones = new Zones(new Uint8Array(doc.count + 1));
   const mask = BIT.organisation | BIT.agency | BIT['region-area'];
+  const people = new Set<Thing>();
   for (let i = 0; i < doc.count; i++) {
     if ((doc.bits(i) & mask) === 0 || zones.covers(i)) continue;
     const area = doc.namesAt(i, 'region-area')[0];
@@ -64,7 +65,10 @@ export function recognizeZones(doc: Document): Zones {
       continue;
     }
     const match = doc.namesAt(i, 'organisation')[0] ?? doc.namesAt(i, 'agency')[0];
-    if (match && !isPlaceInstead(doc, match) && !isPersonInstead(doc, match))
+    if (!match || isPlaceInstead(doc, match)) continue;
+    // Once it is somebody's surname in an article it stays that: «Рено» after «Джанет Рено».
+    if (isPersonInstead(doc, match)) people.add(match.thing);
+    else if (!people.has(match.thing) || isQuoteMark(doc.tokens.code(match.from - 1)))
       zones.add({ from: match.from, to: match.to, thing: match.thing });
   }
   return zones;
