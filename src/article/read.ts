@@ -5,13 +5,15 @@
  */
 import type { Lexicon } from '../match/lexicon.ts';
 import type { Dateline, DateSource, Problem, Title } from '../record/types.ts';
+import { isLetterCode } from '../text/chars.ts';
+import { isApostrophe, isHyphen } from '../text/fold.ts';
 import { type Byline, readByline } from './byline.ts';
 import { type FoundDateline, readDateline } from './dateline.ts';
 import { isoDay, type WrittenDate } from './dates.ts';
 import { readHeader } from './header.ts';
 import { type ArticleTables, tablesOf } from './tables.ts';
 import { findTitle } from './title.ts';
-import { type HeadWord, type Line, readLines, readWords } from './words.ts';
+import { type HeadWord, isBlankCode, type Line, readLines, readWords } from './words.ts';
 
 export interface Article {
   text: string;
@@ -67,6 +69,7 @@ const plainHead = (line: Line): Head => ({ rest: line.start, isByline: false, da
 
 function readHead(text: string, line: Line, afterHeader: boolean, tables: ArticleTables): Head {
   const head = plainHead(line);
+  if (!mayOpen(text, line)) return head;
   const words = readWords(text, line.start, line.end);
   if (words.some((word) => word.kind === 'number')) {
     const byline = readByline(words, tables);
@@ -78,6 +81,19 @@ function readHead(text: string, line: Line, afterHeader: boolean, tables: Articl
   }
   head.dateline = readDateline(text, head.rest === line.start ? words : readWords(text, head.rest, line.end), tables);
   return head;
+}
+
+/** A cheap look before a line is cut into words: a byline has a digit early on, a dateline a sign after its first one to four words. */
+function mayOpen(text: string, line: Line): boolean {
+  let blanks = 0;
+  for (let at = line.start; at < line.end && at < line.start + 80; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) return true;
+    if (isBlankCode(code)) blanks++;
+    else if (blanks <= 4 && !isLetterCode(code) && !isApostrophe(code) && !(isHyphen(code) && isLetterCode(text.charCodeAt(at + 1))))
+      return true;
+  }
+  return false;
 }
 
 /** The date that opens a line of text is a byline's after the header, or with a time of day («04.05.2031, 10:20 …»). */

@@ -5,7 +5,7 @@ import { BIT } from '../match/classes.ts';
 import type { Lexicon } from '../match/lexicon.ts';
 import type { Thing } from '../match/types.ts';
 import { fold } from '../text/fold.ts';
-import { toCyrillic } from '../text/kazakh-scripts.ts';
+import { KazakhScripts, type ScriptEntry } from '../text/kazakh-scripts.ts';
 import type { HeadWord } from './words.ts';
 
 export type HeadRole = 'year' | 'clock' | 'counter' | 'correspondent' | 'place-prefix';
@@ -34,6 +34,16 @@ function readTables(lexicon: Lexicon): ArticleTables {
   for (const thing of lexicon.things) {
     if (thing.list === 'header-word') roles.set(thing.id, new Set(String(thing.words).split(/\s+/u).map(fold)));
   }
+  const scripts = new KazakhScripts(lexicon.things.filter((thing) => thing.list === 'script-letter') as unknown as ScriptEntry[]);
+  const spelled = new Map<string, string[]>();
+  const spellings = (word: string): string[] => {
+    let forms = spelled.get(word);
+    if (forms) return forms;
+    if (spelled.size > 5000) spelled.clear();
+    forms = spellingsOf(word, scripts);
+    spelled.set(word, forms);
+    return forms;
+  };
   const agencies = namesOf(lexicon, 'agency');
   const bits = (word: string): number => spellings(word).reduce((all, form) => all | bitsOf(lexicon, form), 0);
   return {
@@ -43,17 +53,17 @@ function readTables(lexicon: Lexicon): ArticleTables {
     },
     isWeekday: (word) => (bits(word) & BIT.weekday) !== 0,
     isPlace: (word) => (bits(word) & BIT.region) !== 0,
-    agencyLength: (words, at) => agencyLength(agencies, words, at),
+    agencyLength: (words, at) => agencyLength(agencies, words, at, spellings),
     has: (role, word) => roles.get(role)?.has(fold(word)) === true,
   };
 }
 
 /** A word's lookup keys: as printed, and for Kazakh in another script in Cyrillic too. */
-function spellings(word: string): string[] {
+function spellingsOf(word: string, scripts: KazakhScripts): string[] {
   const folded = fold(word);
   if (/^[\u0400-\u052f-]+$/u.test(folded)) return [folded];
   const script = /^[\u0620-\u06ff]/u.test(folded) ? 'Arab' : 'Latn';
-  return [folded, ...toCyrillic(word, script)];
+  return [folded, ...scripts.toCyrillic(word, script)];
 }
 
 function bitsOf(lexicon: Lexicon, folded: string): number {
@@ -78,7 +88,7 @@ function thingsOf(lexicon: Lexicon, folded: string, list: string): Thing[] {
 }
 
 const monthNumber = (thing: Thing): number | null => {
-  const value = Number(thing.value ?? thing.month ?? thing.number ?? thing.id);
+  const value = Number(thing.month);
   return value >= 1 && value <= 12 ? value : null;
 };
 
@@ -95,20 +105,22 @@ function namesOf(lexicon: Lexicon, list: string): Set<string> {
 const keyOf = (text: string): string => fold(text).replace(/[-']/gu, '');
 const LONGEST_AGENCY = 6;
 
-function agencyLength(agencies: Set<string>, words: readonly HeadWord[], at: number): number {
+type Spell = (word: string) => string[];
+
+function agencyLength(agencies: Set<string>, words: readonly HeadWord[], at: number, spell: Spell): number {
   let key = '';
   let longest = 0;
   for (let i = at; i < words.length && i < at + LONGEST_AGENCY; i++) {
     const word = words[i]!;
     if (word.kind === 'sign' && !/[.&-]/u.test(word.text)) break;
     key += keyOf(word.text);
-    if (word.kind !== 'sign' && (agencies.has(key) || hasCyrillicName(agencies, words.slice(at, i + 1)))) longest = i + 1 - at;
+    if (word.kind !== 'sign' && (agencies.has(key) || hasCyrillicName(agencies, words.slice(at, i + 1), spell))) longest = i + 1 - at;
   }
   return longest;
 }
 
-function hasCyrillicName(agencies: Set<string>, words: readonly HeadWord[]): boolean {
+function hasCyrillicName(agencies: Set<string>, words: readonly HeadWord[], spell: Spell): boolean {
   const word = words.length === 1 ? words[0]! : null;
   if (word?.kind !== 'word' || /[\u0400-\u052f]/u.test(word.text)) return false;
-  return spellings(word.text).some((form) => agencies.has(keyOf(form)));
+  return spell(word.text).some((form) => agencies.has(keyOf(form)));
 }

@@ -19,15 +19,19 @@ export interface Line {
 /** No head is longer than this; a longer line is body. */
 const HEAD_LENGTH = 1200;
 const HEAD_LINES = 14;
+const LONG_LINE = 800;
 const PARTS = /(\d+)|([\p{L}\p{M}](?:[\p{L}\p{M}]|[-'’‘ʼ](?=\p{L}))*)|(\S)/gu;
 
-/** Lines that are not blank, from the start of the text. The last one may go on after HEAD_LENGTH. */
+/** Lines that are not blank, from the start of the text. The last one may end after HEAD_LENGTH. */
 export function readLines(text: string): Line[] {
   const lines: Line[] = [];
   let at = 0;
   while (at < text.length && at < HEAD_LENGTH && lines.length < HEAD_LINES) {
     let end = at;
-    while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
+    const far = Math.min(text.length, at + LONG_LINE);
+    while (end < far && !isLineEnd(text.charCodeAt(end))) end++;
+    // What a paragraph is longer than this does not matter; the last line is cut there.
+    if (end === far && end < text.length) return [...lines, trimmed(text, at, end)];
     const line = trimmed(text, at, end);
     if (line.end > line.start) lines.push(line);
     at = end + 1;
@@ -52,6 +56,8 @@ export const isLineEnd = (code: number): boolean => code === 0x0a || code === 0x
 export const isBlankCode = (code: number): boolean =>
   code === 0x20 ||
   code === 0x09 ||
+  code === 0x0b ||
+  code === 0x0c ||
   code === 0xa0 ||
   code === 0xfeff ||
   code === 0x202f ||

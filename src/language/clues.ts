@@ -15,6 +15,8 @@ interface ClueEntry {
   prior: number;
   letters: string;
   rare?: string;
+  /** Letters of which a longer word nearly always has one. */
+  own?: string;
   ends?: Record<string, string>;
   starts?: Record<string, string>;
   has?: Record<string, string>;
@@ -26,6 +28,8 @@ type Weights = number[];
 /** A letter that the language does not have. */
 const FOREIGN = -9;
 const RARE = -0.6;
+/** A word without the letters that mark its language, for each of its own letters. */
+const OWNLESS = -0.12;
 const LONGEST_PIECE = 7;
 const LONGEST_INNER = 4;
 const INNER = 0.35;
@@ -39,6 +43,7 @@ export class Clues {
   readonly priors: Float64Array;
   private readonly letters: Map<string, Float64Array> = new Map();
   private readonly unknown: Float64Array;
+  private readonly own: readonly string[];
   private readonly ends = new Map<string, Weights>();
   private readonly starts = new Map<string, Weights>();
   private readonly inner = new Map<string, Weights>();
@@ -48,6 +53,7 @@ export class Clues {
     const entries = all.filter((entry) => entry.script === script);
     this.languages = entries.map((entry) => entry.id);
     this.priors = Float64Array.from(entries, (entry) => entry.prior);
+    this.own = entries.map((entry) => entry.own ?? '');
     this.unknown = new Float64Array(entries.length).fill(FOREIGN);
     entries.forEach((entry, index) => {
       addPieces(this.ends, entry.ends, index);
@@ -70,6 +76,9 @@ export class Clues {
       const by = this.letters.get(letter) ?? this.unknown;
       for (let i = 0; i < scores.length; i++) scores[i] = scores[i]! + by[i]!;
     }
+    this.own.forEach((own, i) => {
+      if (own !== '' && !Array.from(own).some((letter) => word.includes(letter))) scores[i] = scores[i]! + OWNLESS * word.length;
+    });
     const best = new Float64Array(scores.length);
     for (let n = Math.min(LONGEST_PIECE, word.length - 1); n > 0; n--) keepBest(best, scores, this.ends.get(word.slice(-n)));
     addTo(scores, best);
