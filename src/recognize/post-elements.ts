@@ -1,10 +1,10 @@
 /**
  * What a post's title may consist of besides its head: the domain it is for, the body, the place, the post above it.
- * Reads one element at a token; how elements follow each other is `post`'s.
+ * Reads one element at a token; how elements follow each other is each language's: post-russian, post-kazakh, post-english.
  */
 import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
-import { GEN, NOM } from '../text/grammar.ts';
+import { CASES, GEN } from '../text/grammar.ts';
 import { PUNCTUATION, WORD } from '../text/tokens.ts';
 import type { FoundRegion } from './types.ts';
 import type { Zones } from './zones.ts';
@@ -15,8 +15,9 @@ export interface Element {
   kind: ElementKind;
   from: number;
   to: number;
-  /** Id of the listed thing; for regions the index into the article's regions. */
+  /** Id of the listed thing. */
   id: string;
+  /** Index into the article's regions, null for all other kinds. */
   region: number | null;
 }
 
@@ -26,6 +27,16 @@ export interface PostScene {
   regionFrom: ReadonlyMap<number, number>;
   regionTo: ReadonlyMap<number, number>;
   zones: Zones;
+}
+
+/** One post of a title: its head with all that belongs to it. */
+export interface PostSegment {
+  from: number;
+  to: number;
+  head: NameMatch;
+  /** In text order; those outside the title («бывший») count for the status only. */
+  modifiers: NameMatch[];
+  elements: Element[];
 }
 
 export function sceneOf(doc: Document, regions: readonly FoundRegion[], zones: Zones): PostScene {
@@ -38,72 +49,112 @@ export function sceneOf(doc: Document, regions: readonly FoundRegion[], zones: Z
   };
 }
 
-const element = (kind: ElementKind, match: Pick<NameMatch, 'from' | 'to'>, id = '', region: number | null = null): Element => ({
+export const element = (kind: ElementKind, from: number, to: number, id = '', region: number | null = null): Element => ({
   kind,
-  from: match.from,
-  to: match.to,
+  from,
+  to,
   id,
   region,
 });
 
-/** The longest element that begins at `i`, or null. */
+const LISTS = ['portfolio', 'post-head', 'organisation-head', 'region-word'] as const;
+const KIND: Record<(typeof LISTS)[number], ElementKind> = {
+  portfolio: 'portfolio',
+  'post-head': 'post',
+  'organisation-head': 'organisation-head',
+  'region-word': 'place-word',
+};
+const ANY = BIT.portfolio | BIT['post-head'] | BIT['organisation-head'] | BIT['region-word'];
+
+/** The longest element that begins at `i`, or null. A domain wins over a head noun of the same length only if it is longer. */
 export function elementAt(scene: PostScene, i: number): Element | null {
   const { doc } = scene;
-  if (!doc.isWord(i) && !isOpeningQuote(doc, i)) return null;
+  if (!doc.isWord(i)) return isQuote(doc, i, OPEN) ? quotedAt(doc, i) : null;
   const region = scene.regionFrom.get(i);
-  if (region !== undefined) return element('region', scene.regions[region]!, '', region);
-  const zone = scene.zones.at(i);
-  if (zone && zone.from === i) return element('organisation', zone, zone.thing?.id ?? '');
-  const bits = doc.bits(i);
-  if ((bits & BIT.portfolio) !== 0) {
-    const portfolio = doc.namesAt(i, 'portfolio')[0];
-    const head = (bits & BIT['organisation-head']) !== 0 ? doc.namesAt(i, 'organisation-head')[0] : undefined;
-    if (portfolio && (!head || portfolio.to > head.to)) return element('portfolio', portfolio, portfolio.thing.id);
+  if (region !== undefined) return element('region', i, scene.regions[region]!.to, '', region);
+  if (scene.zones.covers(i)) {
+    const zone = scene.zones.at(i);
+    const domain = (doc.bits(i) & BIT.portfolio) !== 0 ? listedAt(doc, i) : null;
+    // “of Labor and Social Protection”: no Labor Party, the domain goes on.
+    if (domain && zone && domain.to > zone.to) return domain;
+    return zone && zone.from === i ? element('organisation', i, zone.to, zone.thing?.id ?? '') : null;
   }
-  if ((bits & BIT['post-head']) !== 0) {
-    const post = doc.namesAt(i, 'post-head')[0];
-    if (post) return element('post', post, post.thing.id);
-  }
-  if ((bits & BIT['organisation-head']) !== 0) {
-    const head = doc.namesAt(i, 'organisation-head')[0];
-    if (head) return element('organisation-head', head, head.thing.id);
-  }
-  if ((bits & BIT['region-word']) !== 0) {
-    const word = doc.namesAt(i, 'region-word')[0];
-    if (word && word.text.length > 3) return element('place-word', word, word.thing.id);
-  }
-  return isOpeningQuote(doc, i) ? quotedAt(doc, i) : null;
+  return (doc.bits(i) & ANY) === 0 ? null : listedAt(doc, i);
 }
+
+function listedAt(doc: Document, i: number): Element | null {
+  let best: NameMatch | null = null;
+  for (const list of LISTS) {
+    if ((doc.bits(i) & BIT[list]) === 0) continue;
+    const match = doc.namesAt(i, list).find((name) => isOfText(doc, name));
+    if (!match || (list === 'region-word' && match.text.length <= 3)) continue;
+    if (!best || match.to > best.to || (match.to === best.to && best.thing.list === 'portfolio' && list === 'organisation-head'))
+      best = match;
+  }
+  return best && element(KIND[best.thing.list as (typeof LISTS)[number]], i, best.to, best.thing.id);
+}
+
+/** A word of the text's own language; English words also stand in other texts, but not the other way round. */
+export function isOfText(doc: Document, name: NameMatch): boolean {
+  const language = doc.languageAt(name.from);
+  return language === 'und' || name.language === language;
+}
+
+/** The longest name of `list` that ends right before token `to`, at most `width` words long. */
+export function endingAt(doc: Document, to: number, floor: number, list: EndingList, width: number): NameMatch | null {
+  let best: NameMatch | null = null;
+  // «и.о.» ends in a full stop that is a token of its own.
+  const end = list === 'post-modifier' && doc.tokens.code(to - 1) === 0x2e ? to - 1 : to;
+  for (let from = end - 1; from >= floor && from > end - 1 - width * 2; from--) {
+    if (doc.tokens.isKind(from, PUNCTUATION) && doc.tokens.code(from) !== 0x2e) break;
+    if ((doc.bits(from) & BIT[list]) === 0) continue;
+    const match = doc.namesAt(from, list).find((name) => name.to === end && isOfText(doc, name));
+    if (match) best = match;
+  }
+  return best;
+}
+
+export type EndingList = 'post-modifier' | 'portfolio' | 'post-head' | 'organisation-head' | 'region-word';
 
 const OPEN = new Set([...'«"“„'].map((c) => c.charCodeAt(0)));
 const CLOSE = new Set([...'»"”“'].map((c) => c.charCodeAt(0)));
-const isOpeningQuote = (doc: Document, i: number): boolean => doc.tokens.isKind(i, PUNCTUATION) && OPEN.has(doc.tokens.code(i));
+const isQuote = (doc: Document, i: number, marks: ReadonlySet<number>): boolean =>
+  doc.tokens.isKind(i, PUNCTUATION) && marks.has(doc.tokens.code(i));
 
 /** A name in quotes, at most six tokens: АО «Қазақтелеком». */
 function quotedAt(doc: Document, i: number): Element | null {
   for (let at = i + 1; at <= i + 7 && at < doc.count; at++) {
-    if (doc.tokens.isKind(at, PUNCTUATION) && CLOSE.has(doc.tokens.code(at)))
-      return at > i + 1 ? element('quoted', { from: i, to: at + 1 }) : null;
+    if (isQuote(doc, at, CLOSE)) return at > i + 1 ? element('quoted', i, at + 1) : null;
   }
   return null;
 }
 
-/** A Russian adjective or participle in an oblique case, which may stand before the noun of a title (высшего, социальной, чрезвычайным). */
-export function isRussianAttribute(doc: Document, i: number): boolean {
-  return doc.isWord(i) && /..(?:ого|его|ой|ей|ых|их|ому|ему|ым|им)$/u.test(doc.folded(i));
+/** The same from its end: «Хабар» before token `to`. A mark that both opens and closes is looked for on the left. */
+export function quotedBefore(doc: Document, to: number, floor: number): Element | null {
+  if (!isQuote(doc, to - 1, CLOSE)) return null;
+  for (let at = to - 3; at >= floor && at >= to - 9; at--) if (isQuote(doc, at, OPEN)) return element('quoted', at, to);
+  return null;
 }
 
-/** A small-letter word that can be a Russian genitive: отдела, школы, делам, служб. Verbs, adverbs and prepositions are ruled out by ending and length. */
+export const isComma = (doc: Document, i: number): boolean => doc.tokens.isKind(i, PUNCTUATION) && doc.tokens.code(i) === 0x2c;
+
+export const featsAt = (doc: Document, i: number): number => doc.readings(i).reduce((all, r) => all | r.feats, 0);
+
+/** A Russian adjective or participle in the genitive, which may stand before the noun of a title (высшего, социальной, чрезвычайных). */
+export const isGenitiveAdjective = (doc: Document, i: number): boolean =>
+  doc.isWord(i) && /...(?:ого|его|ой|ей|ых|их)$/u.test(doc.folded(i));
+
+/** The same in the dative, behind «по». */
+export const isDativeAdjective = (doc: Document, i: number): boolean => doc.isWord(i) && /...(?:ому|ему|ой|ей|ым|им)$/u.test(doc.folded(i));
+
+const NO_NOUN = BIT['speech-verb'] | BIT['function-word'] | BIT['date-word'] | BIT['number-word'] | BIT.relation;
+
+/** A small-letter word that can be a Russian noun in the genitive: отдела, школы, служб. Ruled out: what other lists or its ending say. */
 export function isRussianGenitive(doc: Document, i: number): boolean {
-  const { tokens } = doc;
-  if (!tokens.isKind(i, WORD) || doc.isCapital(i)) return false;
+  if (!doc.tokens.isKind(i, WORD) || doc.isCapital(i) || (doc.bits(i) & NO_NOUN) !== 0) return false;
   const folded = doc.folded(i);
-  if (folded.length < 4 || /(?:ла|ли|ло|ло|ет|ит|ют|ят|ть|ся|сь|но|же|ая|ое|ые|ий|ый)$/u.test(folded)) return false;
-  const readings = doc.readings(i);
-  if (readings.length > 0) return readings.some((r) => (r.feats & GEN) !== 0) && (doc.bits(i) & BIT['function-word']) === 0;
-  return /(?:а|я|ы|и|ов|ев|ей|ии)$/u.test(folded);
+  if (folded.length < 4 || !/(?:[аяыи]|ов|ев|ей|ок|ек)$/u.test(folded) || /(?:ая|ое|ые|ий|ый|ть|ся|сь)$/u.test(folded)) return false;
+  if (/(?:ла|ли|ена|ана|ены|аны)$/u.test(folded)) return false;
+  const feats = featsAt(doc, i) & CASES;
+  return feats === 0 || (feats & GEN) !== 0;
 }
-
-/** The token stands in the nominative only: it begins something new. */
-export const isNominativeOnly = (doc: Document, i: number): boolean =>
-  doc.readings(i).length > 0 && doc.readings(i).every((r) => (r.feats & ~NOM & 127) === 0 && (r.feats & NOM) !== 0);

@@ -4,7 +4,7 @@
 import type { Document, NameMatch } from '../match/document.ts';
 import { fold } from '../text/fold.ts';
 import { CASES, NOM } from '../text/grammar.ts';
-import type { PostSegment } from './post.ts';
+import type { PostSegment } from './post-elements.ts';
 
 export function titleOf(doc: Document, segments: readonly PostSegment[]): string {
   let title = '';
@@ -17,7 +17,7 @@ export function titleOf(doc: Document, segments: readonly PostSegment[]): string
 
 function segmentTitle(doc: Document, segment: PostSegment): string {
   const parts: string[] = [];
-  const inflected = [...segment.modifiers, segment.head].sort((a, b) => a.from - b.from);
+  const inflected = [...segment.modifiers.filter((m) => m.from >= segment.from), segment.head].sort((a, b) => a.from - b.from);
   let at = segment.from;
   for (const match of inflected) {
     if (match.from > at) parts.push(doc.tokens.slice(at, match.from));

@@ -1,0 +1,127 @@
+/**
+ * English titles: a domain or a place before the head (“Foreign Minister”, “U.S. President”), “of …” behind it, bodies in capitals.
+ */
+import { BIT } from '../match/classes.ts';
+import type { Document, NameMatch } from '../match/document.ts';
+import { isPostWord } from '../match/post-words.ts';
+import { type Element, element, elementAt, endingAt, isComma, type PostScene, type PostSegment } from './post-elements.ts';
+import { readModifiers } from './post-modifiers.ts';
+import { isNationality } from './post-nationality.ts';
+
+export function readEnglish(scene: PostScene, head: NameMatch, floor: number): PostSegment {
+  const inner = readModifiers(scene, head.from, floor, head.thing.id);
+  const before = readBefore(scene, inner.from, floor);
+  const outer = before.elements.length > 0 ? readModifiers(scene, before.from, floor, head.thing.id) : { from: before.from, modifiers: [] };
+  const place = head.thing.rank === 'official' ? placeBefore(scene, outer.from, floor) : { from: outer.from, elements: [] };
+  const left = place.from < outer.from ? readModifiers(scene, place.from, floor, head.thing.id) : { from: place.from, modifiers: [] };
+  const right = readBehind(scene, head);
+  return {
+    from: left.from,
+    to: right.length > 0 ? right[right.length - 1]!.to : head.to,
+    head,
+    modifiers: [...left.modifiers, ...outer.modifiers, ...inner.modifiers],
+    elements: [...place.elements, ...before.elements, ...right],
+  };
+}
+
+interface Before {
+  from: number;
+  elements: Element[];
+}
+
+/** A domain or a body before the head: “Foreign Minister”, “Defense Secretary”, “university rectors”, “Foreign Office Minister”. */
+function readBefore(scene: PostScene, from: number, floor: number): Before {
+  const { doc } = scene;
+  const domain = endingAt(doc, from, floor, 'portfolio', 4);
+  if (domain?.language === 'en' && doc.isCapital(from) === doc.isCapital(domain.from))
+    return { from: domain.from, elements: [element('portfolio', domain.from, domain.to, domain.thing.id)] };
+  const body = endingAt(doc, from, floor, 'organisation-head', 2);
+  if (body?.language !== 'en' || doc.isCapital(from) !== doc.isCapital(body.from)) return { from, elements: [] };
+  const named = doc.isCapital(body.from) && body.from > floor ? endingAt(doc, body.from, floor, 'portfolio', 3) : null;
+  const start = named && doc.isCapital(named.from) ? named.from : body.from;
+  return { from: start, elements: [element('organisation-head', start, body.to, body.thing.id)] };
+}
+
+/** The country or the body before an office: “US President”, “Afghan Ambassador”, “UN Special Envoy”. */
+function placeBefore(scene: PostScene, from: number, floor: number): Before {
+  const { doc } = scene;
+  const none = { from, elements: [] };
+  // The full stop of “U.S.” is a token of its own.
+  const to = doc.tokens.code(from - 1) === 0x2e && doc.tokens.isGlued(from - 1) && !doc.isSentenceStart(from - 1) ? from - 1 : from;
+  const index = scene.regionTo.get(from) ?? scene.regionTo.get(to);
+  if (index !== undefined && scene.regions[index]!.from >= floor) {
+    const start = scene.regions[index]!.from;
+    return { from: start, elements: [element('region', start, from, '', index)] };
+  }
+  if (from - 1 < floor || !doc.isWord(from - 1) || !doc.isCapital(from - 1)) return none;
+  const zone = scene.zones.covers(from - 1) ? scene.zones.at(from - 1) : undefined;
+  if (zone && zone.to === from && zone.from >= floor)
+    return { from: zone.from, elements: [element('organisation', zone.from, from, zone.thing?.id ?? '')] };
+  return isNationality(doc, from - 1) ? { from: from - 1, elements: [element('attribute', from - 1, from)] } : none;
+}
+
+/** “of Culture and Information”, “of the National Academy of Sciences”, “for Energy”, “to the United States”. */
+function readBehind(scene: PostScene, head: NameMatch): Element[] {
+  const { doc } = scene;
+  const elements: Element[] = [];
+  let at = head.to;
+  while (elements.length < 10 && (doc.hasRole(at, 'of') || (head.thing.abroad === true && isPostWord(doc, at, 'seat')))) {
+    const first = doc.hasRole(at + 1, 'article') ? at + 2 : at + 1;
+    const group = readGroup(scene, first);
+    if (group.length === 0) break;
+    elements.push(...group);
+    at = elements[elements.length - 1]!.to;
+  }
+  return elements;
+}
+
+function readGroup(scene: PostScene, start: number): Element[] {
+  const { doc } = scene;
+  const elements: Element[] = [];
+  let at = start;
+  for (;;) {
+    const next = groupElement(scene, at);
+    if (!next) break;
+    const to = overBody(scene, next.to);
+    elements.push({ ...next, to });
+    let link = to;
+    if (isComma(doc, link)) link++;
+    if (doc.hasRole(link, 'conjunction')) link++;
+    const follows = link > to ? elementAt(scene, link) : null;
+    if (next.kind !== 'portfolio' || follows?.kind !== 'portfolio') break;
+    at = link;
+  }
+  return elements;
+}
+
+function groupElement(scene: PostScene, at: number): Element | null {
+  const found = elementAt(scene, at);
+  const body = !found || found.kind === 'portfolio' || found.kind === 'organisation-head' ? capitalisedBody(scene, at) : null;
+  if (body && (!found || body.to > found.to)) return body;
+  return found && found.kind !== 'post' && found.kind !== 'place-word' && found.kind !== 'quoted' ? found : null;
+}
+
+/** “research institutes”, “security council”: the head noun of a body right behind its domain. */
+function overBody(scene: PostScene, at: number): number {
+  const found = elementAt(scene, at);
+  return found?.kind === 'organisation-head' ? found.to : at;
+}
+
+const isLink = (doc: Document, i: number): boolean => doc.hasRole(i, 'of') || doc.hasRole(i, 'conjunction') || doc.hasRole(i, 'article');
+
+/** Capitalised words that end in the head noun of a body: Al-Farabi Kazakh National University. */
+function capitalisedBody(scene: PostScene, start: number): Element | null {
+  const { doc } = scene;
+  let end = -1;
+  for (let at = start; at < start + 10 && doc.isWord(at); at++) {
+    if (!doc.isCapital(at) && !(at > start && isLink(doc, at))) break;
+    if (at > start && !doc.isSpaced(at)) break;
+    if ((doc.bits(at) & BIT['organisation-head']) !== 0 && doc.isCapital(at)) end = at + 1;
+    else if (end > 0 && doc.isCapital(at) && !isLink(doc, at - 1)) break;
+    else if (end === at - 1 && doc.hasRole(at - 1, 'of')) end = at + 1;
+  }
+  if (end < 0) return null;
+  const of = doc.hasRole(end, 'of') ? elementAt(scene, doc.hasRole(end + 1, 'article') ? end + 2 : end + 1) : null;
+  const tail = of && (of.kind === 'portfolio' || of.kind === 'organisation-head') ? of.to : end;
+  return element('organisation', start, tail);
+}

@@ -1,0 +1,148 @@
+/**
+ * Kazakh builds a title to the left: [ҚР] [еңбек және халықты әлеуметтік қорғау] [бірінші] вице-министрі, «Хабар» арнасының директоры.
+ */
+import { BIT } from '../match/classes.ts';
+import type { Document, NameMatch } from '../match/document.ts';
+import { isPostWord } from '../match/post-words.ts';
+import { ATTR, CASES, GEN, NOM, PLURAL, POSS, POSS3 } from '../text/grammar.ts';
+import { NUMERAL, PUNCTUATION } from '../text/tokens.ts';
+import { type Element, element, endingAt, featsAt, isComma, type PostScene, type PostSegment, quotedBefore } from './post-elements.ts';
+import { countsHere } from './post-modifiers.ts';
+
+export function readKazakh(scene: PostScene, head: NameMatch, floor: number): PostSegment {
+  const { doc } = scene;
+  const elements: Element[] = [];
+  const modifiers: NameMatch[] = [];
+  let from = head.from;
+  // Only a possessive («министрі») is somebody's; «депутат», «президент» alone have nothing before them.
+  const owned = (head.last & (POSS3 | POSS)) !== 0 || head.text.includes(' ');
+  for (let steps = 0; steps < 16; steps++) {
+    const modifier = endingAt(doc, from, floor, 'post-modifier', 3);
+    if (modifier?.language === 'kk') {
+      if (modifier.thing.heads !== undefined && !countsHere(modifier, modifiers[0], head.thing.id)) break;
+      modifiers.unshift(modifier);
+      if (modifier.thing.in_title === false) break;
+      from = modifier.from;
+      continue;
+    }
+    const ordinal = elements.length === 0 ? ordinalBefore(doc, from, floor) : from;
+    const found = owned ? elementBefore(scene, ordinal, floor, head, elements) : null;
+    if (!found) break;
+    elements.unshift(found);
+    from = found.from;
+  }
+  return { from, to: head.to, head, modifiers, elements };
+}
+
+/** «1-інші орынбасары», «1-орынбасары». */
+function ordinalBefore(doc: Document, to: number, floor: number): number {
+  let at = to - 1;
+  if (isPostWord(doc, at, 'ordinal')) at--;
+  if (doc.tokens.code(at) !== 0x2d || at - 1 < floor || !doc.tokens.isKind(at - 1, NUMERAL)) return to;
+  return at - 1;
+}
+
+function elementBefore(scene: PostScene, to: number, floor: number, head: NameMatch, elements: readonly Element[]): Element | null {
+  return (
+    placeBefore(scene, to, floor) ??
+    zoneBefore(scene, to, floor) ??
+    domainBefore(scene, to, floor, elements) ??
+    bodyBefore(scene, to, floor) ??
+    nameBefore(scene, to, floor, head, elements) ??
+    attachedBefore(scene, to, floor)
+  );
+}
+
+/** The place governed, in the genitive or bare; «Ақордада», «Астанада» say where something happened. */
+function placeBefore(scene: PostScene, to: number, floor: number): Element | null {
+  const index = scene.regionTo.get(to);
+  if (index === undefined || scene.regions[index]!.from < floor || !isBareOrGenitive(scene.doc, to - 1)) return null;
+  return element('region', scene.regions[index]!.from, to, '', index);
+}
+
+function zoneBefore(scene: PostScene, to: number, floor: number): Element | null {
+  if (!scene.zones.covers(to - 1)) return null;
+  const zone = scene.zones.at(to - 1);
+  if (!zone || zone.to !== to || zone.from < floor || !isBareOrGenitive(scene.doc, to - 1)) return null;
+  return element('organisation', zone.from, to, zone.thing?.id ?? '');
+}
+
+/** A word that no list has read has no cases to show. */
+function isBareOrGenitive(doc: Document, i: number): boolean {
+  const feats = featsAt(doc, i);
+  return (feats & CASES) === 0 || ((feats & (NOM | GEN)) !== 0 && (feats & ATTR) === 0);
+}
+
+function domainBefore(scene: PostScene, to: number, floor: number, elements: readonly Element[]): Element | null {
+  const { doc } = scene;
+  // «мәдениет, ақпарат және …»: over the comma or conjunction to the domain before it.
+  const linked = elements[0]?.kind === 'portfolio' && (isComma(doc, to - 1) || doc.hasRole(to - 1, 'conjunction'));
+  const end = linked ? to - 1 : to;
+  const portfolio = endingAt(doc, end, floor, 'portfolio', 6);
+  if (portfolio?.language !== 'kk' || (portfolio.last & (NOM | GEN)) === 0) return null;
+  return element('portfolio', portfolio.from, end, portfolio.thing.id);
+}
+
+const HEADS = ['post-head', 'organisation-head', 'region-word'] as const;
+
+/** In the genitive (министрлігінің), or bare before the head (облыс әкімі, министрлік өкілі); any other case belongs to the verb. */
+function bodyBefore(scene: PostScene, to: number, floor: number): Element | null {
+  const { doc } = scene;
+  for (const list of HEADS) {
+    const match = endingAt(doc, to, floor, list, 3);
+    if (match?.language !== 'kk') continue;
+    const genitive = (match.last & GEN) !== 0;
+    const bare = (match.last & CASES) === NOM && list !== 'post-head';
+    if (!genitive && !(bare && (list === 'organisation-head' || (match.last & (PLURAL | POSS3)) === 0))) continue;
+    const kind = list === 'post-head' ? 'post' : list === 'region-word' ? 'place-word' : 'organisation-head';
+    return element(kind, match.from, to, match.thing.id);
+  }
+  return null;
+}
+
+/** What names the body: «Хабар» in quotes, Цукуба университетінің, and the bare noun between («Нұр» компаниясы бақылау кеңесінің). */
+function nameBefore(scene: PostScene, to: number, floor: number, head: NameMatch, elements: readonly Element[]): Element | null {
+  const { doc } = scene;
+  const body = elements[0]?.kind === 'organisation-head' || elements[0]?.kind === 'attribute';
+  const open = body || (elements.length === 0 && (head.thing.takes as string[] | undefined)?.includes('org') === true);
+  const quoted = open ? quotedBefore(doc, to, floor) : null;
+  if (quoted) return quoted;
+  if (!body) return null;
+  const capital = capitalsBefore(scene, to, floor);
+  if (capital < to) return element('organisation', capital, to);
+  const word = to - 1;
+  if (elements[0]!.kind !== 'organisation-head' || word <= floor || !isBareNoun(doc, word)) return null;
+  const beyond =
+    bodyBefore(scene, word, floor) ?? quotedBefore(doc, word, floor) ?? zoneBefore(scene, word, floor) ?? placeBefore(scene, word, floor);
+  return beyond ? element('attribute', word, to) : null;
+}
+
+/** A small-letter word without an ending that a verb or an adverb would have. */
+const isBareNoun = (doc: Document, i: number): boolean =>
+  doc.isWord(i) &&
+  !doc.isCapital(i) &&
+  (doc.bits(i) & (BIT['speech-verb'] | BIT['date-word'] | BIT['function-word'] | BIT['number-word'])) === 0 &&
+  !/(?:[ғг][ае]н|[қк][ае]н|[ае]тын|[ае]тін|[дт][ае]|[нд][ае]н|[ғгқк][ае]|[ыі]п|[дт][ыі])$/u.test(doc.folded(i));
+
+/** Capitalised words of a name right before its noun; the first word of a sentence only if it is no common one. */
+function capitalsBefore(scene: PostScene, to: number, floor: number): number {
+  const { doc } = scene;
+  let from = to;
+  while (from > floor && to - from < 4 && doc.isWord(from - 1) && doc.isCapital(from - 1) && !scene.regionTo.has(from)) {
+    if (doc.isSentenceStart(from - 1) && (doc.bits(from - 1) & COMMON) !== 0) break;
+    from--;
+  }
+  return from;
+}
+
+const COMMON = BIT['common-word'] | BIT['function-word'] | BIT['date-word'] | BIT['post-head'];
+
+/** «Президент жанындағы … академиясының ректоры». */
+function attachedBefore(scene: PostScene, to: number, floor: number): Element | null {
+  const { doc } = scene;
+  if (!isPostWord(doc, to - 1, 'attached') || to - 2 < floor) return null;
+  const zone = zoneBefore(scene, to - 1, floor);
+  if (zone) return { ...zone, to };
+  const match = endingAt(doc, to - 1, floor, 'post-head', 2) ?? endingAt(doc, to - 1, floor, 'organisation-head', 2);
+  return match && !doc.tokens.isKind(match.from, PUNCTUATION) ? element('attribute', match.from, to) : null;
+}

@@ -1,0 +1,24 @@
+/**
+ * Key of a post without the place it governs: head with its modifiers, `:` and the domains, `@` and the body; posts of a compound joined by `+`.
+ */
+import type { Document } from '../match/document.ts';
+import { romanizeName } from '../text/romanize.ts';
+import type { Element, PostSegment } from './post-elements.ts';
+
+/** Effects that change who is meant; acting and former change the status only. */
+const KEY_EFFECTS = new Set('deputy first first-deputy chief general vice assistant honorary senior executive second'.split(' '));
+
+export const postKey = (doc: Document, segments: readonly PostSegment[]): string => segments.map((s) => segmentKey(doc, s)).join('+');
+
+function segmentKey(doc: Document, segment: PostSegment): string {
+  const { thing } = segment.head;
+  const before = segment.modifiers.map((m) => String(m.thing.effect)).filter((effect) => KEY_EFFECTS.has(effect));
+  const domains = idsOf(segment.elements, 'portfolio');
+  const bodies = segment.elements.filter(isBody).map((e) => e.id || romanizeName(doc.tokens.slice(e.from, e.to)));
+  const name = typeof thing.key === 'string' ? thing.key : thing.id;
+  const head = [...before, name, ...idsOf(segment.elements, 'post')].join('-');
+  return head + (domains.length > 0 ? `:${domains.join('-')}` : '') + (bodies.length > 0 ? `@${bodies.join('-')}` : '');
+}
+
+const idsOf = (elements: readonly Element[], kind: string): string[] => elements.filter((e) => e.kind === kind).map((e) => e.id);
+const isBody = (e: Element): boolean => e.kind === 'organisation' || e.kind === 'organisation-head';
