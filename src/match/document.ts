@@ -4,7 +4,7 @@
  */
 import type { Language } from '../record/types.ts';
 import { DERIVED, KAZAKH_ENDING, RUSSIAN_ENDING } from '../text/grammar.ts';
-import { ALL_CAPITALS, BREAK, CAPITAL, MIXED, PUNCTUATION, SPACED, Tokens, tokenize, WORD } from '../text/tokens.ts';
+import { ALL_CAPITALS, ARAB, BREAK, CAPITAL, CYRL, LATN, MIXED, PUNCTUATION, SPACED, Tokens, tokenize, WORD } from '../text/tokens.ts';
 import { BIT, bitOf } from './classes.ts';
 import { Forms } from './forms.ts';
 import { type Lexicon, NAME_ALL_PROPER, NAME_CAPITALS, NAME_NEEDS_GENERIC, NAME_PROPER, type Reading } from './lexicon.ts';
@@ -42,10 +42,46 @@ export class Document {
     this.forms = new Forms(lexicon);
   }
 
+  /** Cyrillic forms of Kazakh words in other scripts, by the form id of what is printed. */
+  private readonly cyrillic = new Map<number, number>();
+  private respelled = false;
+
   read(text: string): void {
-    this.forms.trim();
+    if (this.forms.trim()) this.cyrillic.clear();
+    this.respelled = false;
     tokenize(text, this.tokens, this.forms);
     if (this.languages.length < this.tokens.kind.length) this.languages = new Uint8Array(this.tokens.kind.length);
+  }
+
+  /**
+   * Kazakh in Latin or Arabic letters is looked up in Cyrillic: words of Kazakh paragraphs get the form of their likeliest reading that a list
+   * knows. `text` and offsets stay as printed; Arabic letters have no capitals, so a word that is a listed name counts as capitalised.
+   */
+  respell(toCyrillic: (word: string, script: 'Latn' | 'Arab') => string[]): void {
+    const { tokens } = this;
+    for (let i = 0; i < tokens.count; i++) {
+      const script = tokens.flags[i]! & (LATN | ARAB);
+      if (tokens.kind[i] !== WORD || script === 0 || (tokens.flags[i]! & CYRL) !== 0 || this.languages[i] !== LANGUAGE_CODE.kk) continue;
+      const printed = tokens.form[i]!;
+      let form = this.cyrillic.get(printed);
+      if (form === undefined) {
+        const preferred = script === ARAB || tokens.has(i, CAPITAL) ? NAMES : 0;
+        form = this.forms.likeliest(toCyrillic(tokens.slice(i), script === ARAB ? 'Arab' : 'Latn'), preferred) || printed;
+        this.cyrillic.set(printed, form);
+      }
+      if (form === printed) continue;
+      tokens.form[i] = form;
+      this.respelled = true;
+      if (script === ARAB && (this.forms.bits[form]! & NAMES) !== 0) tokens.flags[i] = tokens.flags[i]! | CAPITAL;
+    }
+  }
+
+  /** A word as names are built from it: as printed, or in Cyrillic where Kazakh is printed in another script. */
+  wordAt(i: number): string {
+    const printed = this.tokens.slice(i);
+    if (!this.respelled || (this.tokens.flags[i]! & CYRL) !== 0 || this.languages[i] !== LANGUAGE_CODE.kk) return printed;
+    const folded = this.folded(i);
+    return this.isCapital(i) ? folded.replace(/(?<![^-])\p{L}/gu, (letter) => letter.toUpperCase()) : folded;
   }
 
   get text(): string {
@@ -199,6 +235,7 @@ export class Document {
   }
 }
 
+const NAMES = BIT.region | BIT['given-name'] | BIT['family-name'] | BIT.organisation;
 /** Lists whose words stay themselves under -лық/-лік; elsewhere it makes another word (министрлік is no министр). */
 const COUNTING: ReadonlySet<string> = new Set(['number-word', 'magnitude', 'unit', 'date-word']);
 const OPENING = new Set([...'«»"“”„‘’\'([—–-*•#'].map((c) => c.charCodeAt(0)));

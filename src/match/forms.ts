@@ -1,6 +1,7 @@
 /**
  * HOT PATH 3 of 3. Word forms met so far: a form is analysed once and then known by its id, for as long as the cache is not full.
  */
+import { hash1, hash2 } from '../text/fold.ts';
 import type { FormIndex } from '../text/tokens.ts';
 import type { Lexicon, Reading } from './lexicon.ts';
 
@@ -42,14 +43,28 @@ export class Forms implements FormIndex {
     return this.add(folded());
   }
 
-  /** Forgets all forms when the cache is nearly full; between articles only, since tokens hold form ids. */
-  trim(): void {
-    if (this.count < LIMIT * 0.9) return;
+  /** Of several folded spellings the first that a list of `preferred` bits knows, else the first that any list knows, else the first; 0 for none. */
+  likeliest(spellings: readonly string[], preferred: number): number {
+    let first = 0;
+    let known = 0;
+    for (const spelling of spellings) {
+      const form = this.find(hash1(spelling), hash2(spelling), () => spelling);
+      if ((this.bits[form]! & preferred) !== 0) return form;
+      if (this.readings[form]!.length > 0) known ||= form;
+      first ||= form;
+    }
+    return known || first;
+  }
+
+  /** Forgets all forms when the cache is nearly full; between articles only, since tokens hold form ids. Tells whether it did. */
+  trim(): boolean {
+    if (this.count < LIMIT * 0.9) return false;
     this.table.fill(0);
     this.count = 0;
     this.readings.length = 1;
     this.folded.length = 1;
     this.notes.length = 1;
+    return true;
   }
 
   private add(folded: string): number {

@@ -66,4 +66,4 @@ function casesOf(part: NamePart, language: Language, last: boolean): number {
 
 /** The nominative of a word of a name. */
 export const nominativeOf = (doc: Document, item: RunItem, part: NamePart): string =>
-  nominative(doc.tokens.slice(item.from, item.to), part);
+  nominative(doc.wordAt(item.from), part);

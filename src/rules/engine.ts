@@ -9,6 +9,7 @@ import { Lexicon } from '../match/lexicon.ts';
 import type { Thing } from '../match/types.ts';
 import { KazakhSuffixes, type SuffixEntry } from '../text/inflect-kk.ts';
 import { type ParadigmEntry, readParadigms } from '../text/inflect-ru.ts';
+import { KazakhScripts, type ScriptEntry } from '../text/kazakh-scripts.ts';
 import { compileRules } from './compile.ts';
 import { readStored, type Stored } from './store.ts';
 import type { Rule, RuleSet } from './types.ts';
@@ -18,6 +19,8 @@ export interface Engine {
   /** The working memory for the article being read. */
   readonly document: Document;
   readonly rules: readonly Rule[];
+  /** Readings of Kazakh in Latin and Arabic letters. */
+  readonly scripts: KazakhScripts;
 }
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -31,7 +34,7 @@ export function loadEngine(extra: readonly RuleSet[] = []): Engine {
   const of = <T>(list: string): T[] => stored.things.filter((thing) => thing.list === list) as unknown as T[];
   const paradigms = readParadigms(of<ParadigmEntry>('paradigm'));
   const lexicon = new Lexicon(stored.columns, stored.things, stored.nameTexts, paradigms, new KazakhSuffixes(of<SuffixEntry>('suffix')));
-  return { lexicon, document: new Document(lexicon), rules: stored.rules };
+  return { lexicon, document: new Document(lexicon), rules: stored.rules, scripts: new KazakhScripts(of<ScriptEntry>('script-letter')) };
 }
 
 function layer(base: Stored, extra: readonly RuleSet[]): Stored {
