@@ -2,6 +2,7 @@
  * HOT PATH 3 of 3. Word forms met so far: a form is analysed once and then known by its id, for as long as the cache is not full.
  */
 import { hash1, hash2 } from '../text/fold.ts';
+import { KAZAKH_ENDING } from '../text/grammar.ts';
 import type { FormIndex } from '../text/tokens.ts';
 import type { Lexicon, Reading } from './lexicon.ts';
 
@@ -43,17 +44,23 @@ export class Forms implements FormIndex {
     return this.add(folded());
   }
 
-  /** Of several folded spellings the first that a list of `preferred` bits knows, else the first that any list knows, else the first; 0 for none. */
+  /**
+   * Of several folded spellings the likeliest: one that a list of `preferred` bits knows before one that any list knows, a base form before one
+   * with endings; the first if no list knows any, 0 for none.
+   */
   likeliest(spellings: readonly string[], preferred: number): number {
-    let first = 0;
-    let known = 0;
+    let best = 0;
+    let bestRank = -1;
     for (const spelling of spellings) {
       const form = this.find(hash1(spelling), hash2(spelling), () => spelling);
-      if ((this.bits[form]! & preferred) !== 0) return form;
-      if (this.readings[form]!.length > 0) known ||= form;
-      first ||= form;
+      const readings = this.readings[form]!;
+      const base = readings.some((reading) => (reading.feats & KAZAKH_ENDING) === 0);
+      const rank = readings.length === 0 ? 0 : ((this.bits[form]! & preferred) !== 0 ? 2 : 0) + (base ? 2 : 1);
+      if (rank <= bestRank) continue;
+      best = form;
+      bestRank = rank;
     }
-    return known || first;
+    return best;
   }
 
   /** Forgets all forms when the cache is nearly full; between articles only, since tokens hold form ids. Tells whether it did. */
