@@ -189,7 +189,7 @@ function isPlausible(doc: Document, month: Month, draft: Draft): boolean {
       doc.tokens.slice(month.from).length > 2
     );
   }
-  if (doc.isCapital(month.from) && !doc.isSentenceStart(month.from)) return false;
+  if (doc.isCapital(month.from) && (!doc.isSentenceStart(month.from) || doc.isCapital(month.to))) return false;
   if (month.language === 'kk')
     return (month.feats & (LOC | GEN)) !== 0 && month.value !== 6 && month.value !== 10 && doc.folded(month.from).length > 4;
   return (

@@ -47,9 +47,12 @@ function ruleOf(figure: Figure, unit: Unit): string {
   if (unit.currency !== null) return 'number.money';
   if (figure.scale > 1) return 'number.scaled';
   if (unit.measure) return 'number.measure';
-  if (figure.last?.kind === 'fraction' || figure.last?.kind === 'ordinal') return 'number.fraction';
+  if (isPart(figure)) return 'number.fraction';
   return figure.digits ? 'number.digits' : 'number.word';
 }
+
+const isPart = (figure: Figure): boolean =>
+  figure.part || figure.last?.kind === 'fraction' || figure.last?.kind === 'ordinal' || (figure.last?.kind === 'whole' && figure.value < 1);
 
 type Judgement = (doc: Document, figure: Figure, unit: Unit) => boolean;
 
