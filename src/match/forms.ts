@@ -46,7 +46,7 @@ export class Forms implements FormIndex {
 
   /**
    * Of several folded spellings the likeliest: one that a list of `preferred` bits knows before one that any list knows, a base form before one
-   * with endings; the first if no list knows any, 0 for none.
+   * with endings, one with more readings before a chance hit; the first if no list knows any, 0 for none.
    */
   likeliest(spellings: readonly string[], preferred: number): number {
     let best = 0;
@@ -55,7 +55,7 @@ export class Forms implements FormIndex {
       const form = this.find(hash1(spelling), hash2(spelling), () => spelling);
       const readings = this.readings[form]!;
       const base = readings.some((reading) => (reading.feats & KAZAKH_ENDING) === 0);
-      const rank = readings.length === 0 ? 0 : ((this.bits[form]! & preferred) !== 0 ? 2 : 0) + (base ? 2 : 1);
+      const rank = readings.length === 0 ? 0 : ((this.bits[form]! & preferred) !== 0 ? 200 : 0) + (base ? 200 : 100) + readings.length;
       if (rank <= bestRank) continue;
       best = form;
       bestRank = rank;
