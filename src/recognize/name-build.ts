@@ -1,5 +1,6 @@
 /** A name from the items that a pattern chose: agreeing readings, nominatives, gender. */
 
+import { nominativeBonus } from './name-case.ts';
 import type { NameContext } from './name-items.ts';
 import { agree, type Matched, nominativeOf, type Wanted } from './name-match.ts';
 import type { RunItem } from './name-run.ts';
@@ -15,8 +16,15 @@ export interface ReadName {
   family: string | null;
   initials: string | null;
   gender: 'm' | 'f' | null;
-  /** The other reading of a surname whose gender nothing decides: Балаева as «she» or as the genitive of Балаев. */
-  familyElse: string | null;
+  /** The same words read under the other gender, where nothing decides: Александра Белова as «she» or as the genitive of Александр Белов. */
+  other: OtherReading | null;
+}
+
+export interface OtherReading {
+  given: string | null;
+  middle: string | null;
+  family: string | null;
+  gender: 'm' | 'f';
 }
 
 /** Null if the words do not agree. `open` allows a word that no list knows in that place. */
@@ -27,35 +35,48 @@ export function build(
   rule: string,
   open: readonly boolean[],
 ): ReadName | null {
-  const matched = agree(context.doc, items, wanted, context.language, open);
+  const nominative = context.language === 'ru' ? nominativeBonus(context.doc, items[0]!.from) : 0.6;
+  const matched = agree(context.doc, items, wanted, context.language, open, { nominative });
   if (!matched) return null;
+  const words = wordsOf(items, wanted, matched, context);
+  return {
+    rule,
+    length: items.length,
+    ...words,
+    initials: null,
+    gender: matched.gender,
+    other: otherReading(items, wanted, open, matched, context, words),
+  };
+}
+
+type Words = Pick<ReadName, 'given' | 'middle' | 'patronymic' | 'family'>;
+
+function wordsOf(items: readonly RunItem[], wanted: readonly Wanted[], matched: Matched, context: NameContext): Words {
   const words = items.map((item, n) => nominativeOf(context.doc, item, matched.parts[n]!));
   const at = (part: Wanted): string | null => {
     const n = wanted.indexOf(part);
     return n < 0 ? null : words[n]!;
   };
   const middle = words.filter((_, n) => wanted[n] === 'any').join(' ');
-  return {
-    rule,
-    length: items.length,
-    given: at('given'),
-    middle: middle || null,
-    patronymic: at('patronymic'),
-    family: at('family'),
-    initials: null,
-    gender: matched.gender,
-    familyElse: otherFamily(items, wanted, matched, context),
-  };
+  return { given: at('given'), middle: middle || null, patronymic: at('patronymic'), family: at('family') };
 }
 
-/** The surname under the other gender, when the words allow both. */
-function otherFamily(items: readonly RunItem[], wanted: readonly Wanted[], matched: Matched, context: NameContext): string | null {
-  const n = wanted.indexOf('family');
-  const chosen = n < 0 ? null : matched.parts[n]!;
-  if (!chosen?.gender || context.language !== 'ru') return null;
-  if (matched.parts.some((p, i) => i !== n && p.gender)) return null;
-  const other = items[n]!.parts.find(
-    (p) => p.part === 'family' && p.gender !== null && p.gender !== chosen.gender && p.strength === chosen.strength,
-  );
-  return other ? nominativeOf(context.doc, items[n]!, other) : null;
+/** Readings under the other gender must be nearly as good as the chosen ones. */
+const CLOSE = 1.3;
+
+function otherReading(
+  items: readonly RunItem[],
+  wanted: readonly Wanted[],
+  open: readonly boolean[],
+  matched: Matched,
+  context: NameContext,
+  words: Words,
+): OtherReading | null {
+  if (context.language !== 'ru' || !matched.gender) return null;
+  const gender = matched.gender === 'm' ? 'f' : 'm';
+  const other = agree(context.doc, items, wanted, context.language, open, { gender });
+  if (!other || other.score < matched.score - CLOSE) return null;
+  const read = wordsOf(items, wanted, other, context);
+  if (read.given === words.given && read.family === words.family) return null;
+  return { given: read.given, middle: read.middle, family: read.family, gender };
 }

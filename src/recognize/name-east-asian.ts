@@ -20,7 +20,7 @@ export function familyFirst(run: readonly RunItem[], context: NameContext): Read
   const words = run.slice(1, length).map((item) => context.doc.tokens.slice(item.from));
   const last = words.length - 1;
   if (context.language === 'ru' && second!.script === CYRL) words[last] = bareSyllables(words[last]!);
-  return { ...name, length, given: words.join(' '), familyElse: null };
+  return { ...name, length, given: words.join(' '), other: null };
 }
 
 /** Korean and Vietnamese names of three short words. */

@@ -26,12 +26,14 @@ export function agree(
   wanted: readonly Wanted[],
   language: Language,
   open: readonly boolean[],
+  options: { gender?: 'm' | 'f'; nominative?: number } = {},
 ): Matched | null {
   let best: Matched | null = null;
   const chosen: NamePart[] = [];
   const walk = (n: number, gender: 'm' | 'f' | null, cases: number, score: number): void => {
     if (n === items.length) {
-      const total = score + (cases & NOM ? 0.6 : 0) + (gender ? 0.1 : 0);
+      if (options.gender && gender !== options.gender) return;
+      const total = score + (cases & NOM ? (options.nominative ?? 0.6) : 0) + (gender ? 0.1 : 0);
       if (!best || total > best.score) best = { parts: [...chosen], gender, cases, score: total };
       return;
     }
@@ -45,12 +47,18 @@ export function agree(
       walk(n + 1, gender ?? part.gender, cases & own, score + part.strength + fit - (part.ambiguous ? 0.5 : 0) - penalty);
     };
     let listed = false;
+    let sure = false;
     for (const part of items[n]!.parts) {
-      if (part.part !== wanted[n] && (wanted[n] !== 'any' || part.part === 'patronymic')) continue;
-      listed = true;
-      attempt(part, 0);
+      if (part.part === wanted[n] || (wanted[n] === 'any' && part.part !== 'patronymic')) {
+        listed = true;
+        attempt(part, 0);
+      } else if (open[n] && part.strength === 3 && !part.ambiguous) {
+        // A given name in the place of the family name keeps its cases: «мать Кристины Ольга» is no one name.
+        sure = true;
+        attempt(part, 1.5);
+      }
     }
-    if (!open[n]) return;
+    if (!open[n] || (sure && language === 'ru')) return;
     const guesses = guessParts(doc, items[n]!.from, wanted[n] === 'any' ? 'family' : (wanted[n] as Part), language);
     for (const part of guesses) attempt(part, listed ? 1.5 : 0);
   };
@@ -65,5 +73,4 @@ function casesOf(part: NamePart, language: Language, last: boolean): number {
 }
 
 /** The nominative of a word of a name. */
-export const nominativeOf = (doc: Document, item: RunItem, part: NamePart): string =>
-  nominative(doc.wordAt(item.from), part);
+export const nominativeOf = (doc: Document, item: RunItem, part: NamePart): string => nominative(doc.wordAt(item.from), part);

@@ -3,6 +3,7 @@
  * the first answer wins, so the surest stand first. A pattern's id is the rule of its mentions; its examples are in `rules/world/person.yaml`.
  */
 
+import { GEN, NOM } from '../text/grammar.ts';
 import { isQuoteMark } from '../text/quotes.ts';
 import { ALL_CAPITALS, CYRL } from '../text/tokens.ts';
 import { build, type ReadName } from './name-build.ts';
@@ -23,6 +24,7 @@ import {
   textOf,
 } from './name-items.ts';
 import type { RunItem } from './name-run.ts';
+import { isAnnounced } from './person-context.ts';
 
 type Pattern = (run: readonly RunItem[], context: NameContext) => ReadName | null;
 
@@ -61,9 +63,16 @@ const familyGivenPatronymic: Pattern = (run, context) => {
   if (isSureGiven(run[0]) && !isFamily(run[0], 2)) return null;
   // «Сондықтан Нұрсұлтан Әбішұлы Назарбаев»: the family name stands last, and the first word only begins the sentence.
   if (isFamily(run[3], 2) && !isFamily(run[0], 2)) return null;
+  if (isOwner(run[0]!, context)) return null;
   const open = !context.sentenceStart || isFamily(run[0], 2);
   return build(run.slice(0, 3), ['family', 'given', 'patronymic'], context, 'person.family-given-patronymic', [open, true, false]);
 };
+
+/** «Внучка Шаймиева Камиля», «вдова Ельцина Наина Иосифовна»: behind a kin word the genitive is whose kin it is. */
+const isOwner = (item: RunItem, context: NameContext): boolean =>
+  context.language === 'ru' &&
+  isAnnounced(context.doc, item.from) &&
+  item.parts.some((p) => p.part === 'family' && p.gender === 'm' && (p.cases & GEN) !== 0 && (p.cases & NOM) === 0);
 
 const givenPatronymicFamily: Pattern = (run, context) => {
   if (run[0]?.kind !== 'word' || !isPatronymic(run[1]) || run[0].acronym || !(isGiven(run[0]) || !run[0].common)) return null;
@@ -85,6 +94,7 @@ const familyGiven: Pattern = (run, context) => {
   if (context.language === 'en' || !isFamily(run[0], 2) || !isSureGiven(run[1]) || run[0]!.acronym) return null;
   // «заместителя Мюллера Джона Пистоля»: the given name belongs to the word behind it.
   if (isOpen(run[2]) && !isPatronymic(run[2]) && !isFamily(run[1], 2)) return null;
+  if (isOwner(run[0]!, context)) return null;
   return build(run.slice(0, 2), ['family', 'given'], context, 'person.family-given', [false, false]);
 };
 
@@ -102,7 +112,10 @@ const unknownFamily: Pattern = (run, context) => {
 /** After a post or an honorific two capitalised words are a name, whatever they are. */
 const expectedPair: Pattern = (run, context) => {
   const [first] = run;
-  if (!context.expected || !isUnknown(first) || isForeignScript(first!, context) || isAdjectival(context.doc, first!)) return null;
+  if (!context.expected || !isUnknown(first) || isSureGiven(first) || isForeignScript(first!, context) || isAdjectival(context.doc, first!))
+    return null;
+  // «менеджер Ирвина Джон Стэйнтон»: somebody's manager, and the manager.
+  if (context.language === 'ru' && isSureGiven(run[1]) && isOpen(run[2])) return null;
   return longest(run, context, 'person.after-title');
 };
 

@@ -45,7 +45,7 @@ export function findKnown(doc: Document, isFree: (i: number) => boolean, people:
 /** «Демис Руссос» where the first pass took the surname alone: the given name joins it. */
 function joinLone(doc: Document, i: number, given: Form, family: FoundPerson | undefined): boolean {
   if (!family?.family || !given.person.family || !doc.isSpaced(i + 1)) return false;
-  if (fold(lastWord(family.family)) !== fold(lastWord(given.person.family)) && family.familyElse === null) return false;
+  if (fold(lastWord(family.family)) !== fold(lastWord(given.person.family)) && family.other === null) return false;
   Object.assign(family, {
     from: i,
     start: doc.tokens.start[i]!,
@@ -67,8 +67,10 @@ function collect(people: readonly FoundPerson[]): Known {
   const known: Known = { families: new Map(), givens: new Map() };
   for (const person of people) {
     if (person.family) known.families.set(fold(lastWord(person.family)), person);
-    if (person.family && person.familyElse) known.families.set(fold(person.familyElse), person);
-    if (person.given && person.family) known.givens.set(fold(person.given), person);
+    if (person.family && person.other?.family) known.families.set(fold(lastWord(person.other.family)), person);
+    if (!person.given || !person.family) continue;
+    known.givens.set(fold(person.given), person);
+    if (person.other?.given) known.givens.set(fold(person.other.given), person);
   }
   return known;
 }
@@ -101,8 +103,8 @@ function knownForm(doc: Document, i: number, names: ReadonlyMap<string, FoundPer
 const isInitialLike = (doc: Document, i: number): boolean => doc.tokens.isKind(i + 1, PUNCTUATION) && doc.folded(i).length <= 2;
 
 function nameOf(person: FoundPerson, part: 'family' | 'given', base: string): string {
-  if (part === 'given') return person.given!;
-  return fold(lastWord(person.family!)) === base ? person.family! : person.familyElse!;
+  if (part === 'given') return fold(person.given!) === base ? person.given! : person.other!.given!;
+  return fold(lastWord(person.family!)) === base ? person.family! : person.other!.family!;
 }
 
 function single(doc: Document, i: number, { person, part, name }: Form): FoundPerson {
@@ -116,7 +118,8 @@ function single(doc: Document, i: number, { person, part, name }: Form): FoundPe
     middle: null,
     patronymic: null,
     family: part === 'family' ? name : null,
-    familyElse: null,
+    other: null,
+    alias: false,
     initials: null,
     gender: person.gender,
   };

@@ -87,7 +87,7 @@ function read(doc: Document, items: readonly RunItem[], person: FoundPerson): Fo
   const last = items[items.length - 1]!;
   if (!name || isNamesake(doc, first.from, last.to, items.length > 1)) return null;
   const { length: _, ...parts } = name;
-  return { ...parts, from: first.from, to: last.to, start: doc.tokens.start[first.from]!, end: doc.tokens.end[last.to - 1]! };
+  return { ...parts, alias: false, from: first.from, to: last.to, start: doc.tokens.start[first.from]!, end: doc.tokens.end[last.to - 1]! };
 }
 
 const isNameLike = (doc: Document, item: RunItem): boolean =>

@@ -59,7 +59,7 @@ function isGivenAt(doc: Document, at: number): boolean {
   const given = readItem(doc, at, ALL);
   const next = readItem(doc, at + 1, ALL);
   if (given?.kind !== 'word' || next?.kind !== 'word' || given.script !== next.script) return false;
-  if (!isSureFamily(next) && !isPatronymic(next) && !(isSureGiven(given) && isOpenSurname(next))) return false;
+  if (!isSureFamily(next) && !isPatronymic(next) && !(isSureGiven(given) && (isOpenSurname(next) || isFamily(next, 3)))) return false;
   const language = doc.languageAt(at);
   const part = isPatronymic(next) && !isFamily(next, 2) ? 'patronymic' : 'family';
   return agree(doc, [given, next], ['given', part], language, [false, true]) !== null;

@@ -29,7 +29,7 @@ function singleGiven(item: RunItem, context: NameContext): ReadName | null {
   const given = item.parts.filter((p) => p.part === 'given');
   if (given.length === 0) return null;
   const announced = isAnnounced(context.doc, item.from);
-  if (!announced && (item.common || item.place || given.every((p) => p.ambiguous))) return null;
+  if (!announced && (item.common || (item.place && context.language === 'en') || given.every((p) => p.ambiguous))) return null;
   return build([item], ['given'], context, 'person.given', [false]);
 }
 
@@ -49,8 +49,13 @@ function singleFamily(item: RunItem, context: NameContext): ReadName | null {
   return build([item], ['family'], context, 'person.family', [false]);
 }
 
-/** A word printed small, no verb of speech: the noun that an adjective belongs to. */
-const isFollowedByNoun = (doc: Document, item: RunItem): boolean => doc.isWord(item.to) && !doc.isCapital(item.to);
+/** The noun that an adjective belongs to: «Харбинский колледж», but «у детей Достоевского тоже». */
+const isFollowedByNoun = (doc: Document, item: RunItem): boolean =>
+  doc.isWord(item.to) &&
+  !doc.isCapital(item.to) &&
+  ((doc.bits(item.to) & NOUNS) !== 0 ||
+    doc.namesAt(item.to, 'common-word').some((w) => w.thing.kind !== 'function' && w.thing.kind !== 'adverb'));
+const NOUNS = BIT['feature-head'] | BIT['organisation-head'] | BIT['region-word'] | BIT['post-head'];
 
 /** A word that no list knows, where only a person can stand: “Hitzig was born”, «по имени Ребби». */
 function singleUnknown(item: RunItem, context: NameContext): ReadName | null {

@@ -3,7 +3,7 @@
  * Streets, theatres, universities and clubs named after people are none.
  */
 import type { Document } from '../match/document.ts';
-import { CAPITAL, WORD } from '../text/tokens.ts';
+import { CAPITAL, LATN, WORD } from '../text/tokens.ts';
 import type { ReadName } from './name-build.ts';
 import { readName } from './name-patterns.ts';
 import { type RunItem, readRun } from './name-run.ts';
@@ -30,7 +30,9 @@ export function recognizePeople(doc: Document, regions: readonly FoundRegion[], 
   };
   for (const person of found) claim(person);
   found.push(...findListed(doc, isFree, found, claim));
-  return [...found, ...findKnown(doc, isFree, found)].sort((a, b) => a.start - b.start);
+  const people = [...found, ...findKnown(doc, isFree, found)].sort((a, b) => a.start - b.start);
+  markAliases(doc, people);
+  return people;
 }
 
 function firstPass(doc: Document, isFree: (i: number) => boolean, afterPost: Uint8Array): FoundPerson[] {
@@ -51,6 +53,15 @@ function firstPass(doc: Document, isFree: (i: number) => boolean, afterPost: Uin
   return found;
 }
 
+/** Барри Лоуенкрон (Barry Lowenkron): the second is the first in another script. */
+function markAliases(doc: Document, people: readonly FoundPerson[]): void {
+  for (let n = 1; n < people.length; n++) {
+    const [first, second] = [people[n - 1]!, people[n]!];
+    const bracketed = second.from === first.to + 1 && doc.tokens.code(first.to) === 0x28;
+    second.alias = bracketed && ((doc.tokens.flags[first.from]! ^ doc.tokens.flags[second.from]!) & LATN) !== 0;
+  }
+}
+
 function accept(doc: Document, run: readonly RunItem[], name: ReadName): FoundPerson | null {
   const from = run[0]!.from;
   const to = run[name.length - 1]!.to;
@@ -58,5 +69,5 @@ function accept(doc: Document, run: readonly RunItem[], name: ReadName): FoundPe
   if (isNamesake(doc, from, to, full) || (!full && isQuoted(doc, from, to))) return null;
   const { length: _, ...parts } = name;
   // The full stop of a trailing initial belongs to it; that of a leading one is inside anyway.
-  return { ...parts, from, to, start: doc.tokens.start[from]!, end: doc.tokens.end[to - 1]! };
+  return { ...parts, alias: false, from, to, start: doc.tokens.start[from]!, end: doc.tokens.end[to - 1]! };
 }

@@ -50,8 +50,10 @@ export interface FoundPerson extends Found {
   middle: string | null;
   patronymic: string | null;
   family: string | null;
-  /** The surname under the other gender where nothing decides: Балаева as «she» or as the genitive of Балаев. */
-  familyElse: string | null;
+  /** The same words under the other gender where nothing decides: Александра Белова as «she» or as the genitive of Александр Белов. */
+  other: { given: string | null; middle: string | null; family: string | null; gender: Gender } | null;
+  /** Stands in brackets right behind the same name in another script: Барри Лоуенкрон (Barry Lowenkron). */
+  alias: boolean;
   gender: Gender | null;
   /** Initials in the place of the given name. */
   initials: string | null;
@@ -72,6 +74,8 @@ export interface FoundPost extends Found {
   alone: boolean;
   /** Several offices of the kind: nobody of them is named. */
   plural: boolean;
+  /** Cases (of `text/grammar`) that a Russian head may stand in; 0 where nothing says. */
+  cases: number;
 }
 
 /** All mentions of an article, each list in text order. */

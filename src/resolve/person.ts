@@ -10,11 +10,17 @@ export function resolvePeople(found: readonly FoundPerson[]): ResolvedPerson[] {
   const people: ResolvedPerson[] = [];
   const mentions = [...found];
   settleGender(mentions);
+  let before: ResolvedPerson | undefined;
   for (const mention of mentions) {
     if (mention.family === null || mention.given === null) continue;
+    if (mention.alias && before) {
+      before.mentions.push(mention);
+      continue;
+    }
     const known = people.find((p) => isSameFull(p, mention));
     if (known) join(known, mention);
     else people.push(create(mention));
+    before = known ?? people[people.length - 1];
   }
   for (const mention of mentions) {
     if (mention.family !== null && mention.given !== null) continue;
@@ -26,14 +32,13 @@ export function resolvePeople(found: readonly FoundPerson[]): ResolvedPerson[] {
   return people.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
 }
 
-/** Балаева / Балаев: what another mention of the article proves decides; else the surname as it stands. */
+/** Балаева / Балаев, Александра Белова / Александр Белов: what another mention of the article proves decides; else the words as they stand. */
 function settleGender(mentions: FoundPerson[]): void {
-  const sure = new Set(mentions.filter((m) => m.familyElse === null && m.family !== null).map((m) => fold(m.family!)));
+  const sure = new Set(mentions.filter((m) => m.other === null && m.family !== null).map((m) => fold(m.family!)));
   mentions.forEach((mention, i) => {
-    if (mention.familyElse === null || mention.family === null) return;
-    if (!sure.has(fold(mention.family)) && sure.has(fold(mention.familyElse))) {
-      mentions[i] = { ...mention, family: mention.familyElse, familyElse: null, gender: mention.gender === 'f' ? 'm' : 'f' };
-    }
+    const { other } = mention;
+    if (!other || mention.family === null || other.family === null) return;
+    if (!sure.has(fold(mention.family)) && sure.has(fold(other.family))) mentions[i] = { ...mention, ...other, other: null };
   });
 }
 
