@@ -43,6 +43,7 @@ function isNamesake(doc: Document, { from, to, thing }: NameMatch): boolean {
 function isOverstretched(doc: Document, name: NameMatch): boolean {
   if (name.to - name.from > 1 || doc.languageAt(name.from) !== 'kk') return false;
   if (doc.folded(name.from) === fold(name.text)) return false;
+  if ((name.thing.minor === true || name.thing.ambiguous === true) && name.thing.country !== 'KZ' && name.text.length < 6) return true;
   // «Қазақстаным»: one may own one's country.
   if ((name.last & (POSS3 | POSS)) !== 0 && (name.last & LOCAL) === 0) return name.thing.id !== 'KZ' || (name.last & POSS3) !== 0;
   return name.text.length <= 4 && doc.isSentenceStart(name.from) && name.thing.kind !== 'country' && isShortForm(doc, name);
@@ -84,7 +85,10 @@ function isBeforeSurname(doc: Document, name: NameMatch): boolean {
 
 /** The name alone does not say that it is a place: also a word, a surname, or a village that nobody outside knows. */
 export const isDoubtful = (doc: Document, name: NameMatch): boolean =>
-  name.thing.ambiguous === true || name.thing.kind === 'settlement' || isSurnameForm(doc, name);
+  name.thing.ambiguous === true ||
+  name.thing.kind === 'settlement' ||
+  (name.thing.minor === true && doc.languageAt(name.from) !== 'en') ||
+  isSurnameForm(doc, name);
 
 /** «Пушкина» may be of Пушкино, «Белову» of Белово: in these cases the names of towns and of people are one. */
 const isSurnameForm = (doc: Document, name: NameMatch): boolean =>

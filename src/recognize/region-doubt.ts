@@ -73,7 +73,7 @@ export function isNamesakeHere(doc: Document, name: Pick<NameMatch, 'from' | 'to
 function isBehindName(doc: Document, i: number): boolean {
   const bits = doc.bits(i - 1);
   if ((bits & BIT.honorific) !== 0) return true;
-  if ((bits & BIT['given-name']) !== 0 && doc.isCapital(i - 1) && (bits & BIT.region) === 0) return true;
+  if ((bits & BIT['given-name']) !== 0 && doc.isCapital(i - 1)) return true;
   const { tokens } = doc;
   return tokens.code(i - 1) === 0x2e && tokens.has(i - 2, 1) && tokens.end[i - 2]! - tokens.start[i - 2]! === 1;
 }

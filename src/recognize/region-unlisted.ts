@@ -4,7 +4,7 @@
  */
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
-import { ALL_CAPITALS } from '../text/tokens.ts';
+import { ALL_CAPITALS, HYPHENATED } from '../text/tokens.ts';
 import { afterSeparator, beforeSeparator } from './region-list.ts';
 import { isOpenName } from './region-open.ts';
 import { openRegion } from './region-span.ts';
@@ -15,7 +15,6 @@ const WORDS = 3;
 
 /** `found` and what it makes known, in text order. */
 export function addUnlisted(doc: Document, zones: Zones, found: FoundRegion[]): FoundRegion[] {
-  if (found.length === 0) return found;
   const added: FoundRegion[] = [];
   for (let n = 0; n < found.length; n++) {
     const floor = n === 0 ? 0 : found[n - 1]!.to;
@@ -24,9 +23,59 @@ export function addUnlisted(doc: Document, zones: Zones, found: FoundRegion[]): 
     const next = found[n + 1];
     if (next) added.push(...readBetween(doc, found[n]!, next));
   }
+  added.push(...readBare(doc, zones));
   const known = merge(found, added);
   return merge(known, repeated(doc, zones, known));
 }
+
+/** “In Daquq”, “near Ellon”: an unknown English word behind a preposition of place, and “Atwick is a village …”. */
+function readBare(doc: Document, zones: Zones): FoundRegion[] {
+  const out: FoundRegion[] = [];
+  const mask = BIT['function-word'] | BIT['region-word'];
+  for (let i = 1; i < doc.count; i++) {
+    const bits = doc.bits(i) & mask;
+    if (bits === 0 || doc.languageAt(i) !== 'en') continue;
+    const place =
+      bits === BIT['function-word'] ? doc.isCapital(i + 1) && readBehindPreposition(doc, i) : !doc.isCapital(i) && readDefined(doc, i);
+    if (place && !zones.covers(place.from)) out.push(place);
+  }
+  return out;
+}
+
+const PERSON = BIT['given-name'] | BIT['family-name'];
+/** Psychology, Freemasonry, Catholicism: one is in them, and they are nowhere. */
+const ABSTRACT = /(?:ism|ogy|ics|ity|ment|tion|ness|ship|hood|onry|iatry|phy)$/u;
+
+function readBehindPreposition(doc: Document, i: number): FoundRegion | null {
+  if (doc.isCapital(i) || !doc.hasRole(i, 'place-preposition') || doc.hasRole(i, 'source')) return null;
+  const at = i + 1;
+  let to = at;
+  while (to - at < 2 && isUnknown(doc, to) && (to === at || doc.isSpaced(to))) to++;
+  if (to === at || (doc.isWord(to) && doc.isCapital(to)) || doc.tokens.code(to) === 0x3a) return null;
+  return settlement(doc, at, to);
+}
+
+const isUnknown = (doc: Document, i: number): boolean =>
+  isOpenName(doc, i, 0) &&
+  (doc.bits(i) & PERSON) === 0 &&
+  (doc.bits(i) & BIT.region) === 0 &&
+  !doc.tokens.has(i, HYPHENATED) &&
+  doc.folded(i).length >= 4 &&
+  !ABSTRACT.test(doc.folded(i)) &&
+  !/\p{Ll}\p{Lu}/u.test(doc.tokens.slice(i));
+
+/** “Atwick is a small village”: the subject of a sentence that says what it is. */
+function readDefined(doc: Document, i: number): FoundRegion | null {
+  let verb = i - 1;
+  while (verb > i - 5 && doc.isWord(verb) && !IS.has(doc.folded(verb))) verb--;
+  if (!IS.has(doc.folded(verb)) || !doc.hasRole(verb + 1, 'article')) return null;
+  let from = verb;
+  while (from > 0 && verb - from < WORDS && isOpenName(doc, from - 1, 0)) from--;
+  if (from === verb || !doc.isSentenceStart(from) || (doc.bits(from) & BIT.region) !== 0) return null;
+  return settlement(doc, from, verb);
+}
+
+const IS: ReadonlySet<string> = new Set(['is', 'was']);
 
 function merge(found: FoundRegion[], added: readonly FoundRegion[]): FoundRegion[] {
   if (added.length === 0) return found;

@@ -24,6 +24,7 @@ export function resolveRegions(lexicon: Lexicon, found: readonly FoundRegion[], 
   const byKey = new Map<string, ResolvedRegion>();
   const home = homeCountry(found);
   for (const mention of found) {
+    settleSense(mention, home);
     const key = keyOf(mention, home);
     const known = byKey.get(key);
     if (known) known.mentions.push(mention);
@@ -36,8 +37,8 @@ export function resolveRegions(lexicon: Lexicon, found: readonly FoundRegion[], 
 export function homeCountry(found: readonly FoundRegion[]): string | null {
   const counts = new Map<string, number>();
   let all = 0;
-  for (const { thing } of found) {
-    if (typeof thing?.country !== 'string') continue;
+  for (const { thing, senses } of found) {
+    if (typeof thing?.country !== 'string' || senses) continue;
     counts.set(thing.country, (counts.get(thing.country) ?? 0) + 1);
     all++;
   }
@@ -45,9 +46,22 @@ export function homeCountry(found: readonly FoundRegion[]): string | null {
   return null;
 }
 
+/** Of several places of one name the one in the country that the article is about; else the first that the lists give, which is the largest. */
+function settleSense(mention: FoundRegion, home: string | null): void {
+  const { senses } = mention;
+  if (!senses || home === null || mention.thing?.country === home) return;
+  const near = senses.find((thing) => thing.country === home);
+  if (!near) return;
+  mention.thing = near;
+  mention.kind = near.kind as RegionKind;
+}
+
+/** The listed id; a slug under its country for towns listed by name only and for places that no list has. */
 function keyOf(mention: FoundRegion, home: string | null): string {
-  if (mention.thing) return mention.thing.id;
-  return `${home ? `${home.toLowerCase()}/` : ''}${romanizeName(mention.name)}`;
+  const { thing } = mention;
+  if (thing?.id) return thing.id;
+  const country = thing ? text(thing.country) : home;
+  return `${country ? `${country.toLowerCase()}/` : ''}${romanizeName(mention.name)}`;
 }
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
@@ -63,7 +77,7 @@ function describe(
   if (!thing) return { name: mention.name, kind: mention.kind, country: home, iso: null, isoRegion: null, kato: null };
   const iso = text(thing.iso);
   return {
-    name: canonicalName(lexicon, thing, shown),
+    name: thing.id ? canonicalName(lexicon, thing, shown) : mention.name,
     kind: thing.kind as RegionKind,
     country: text(thing.country),
     iso,
