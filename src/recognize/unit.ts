@@ -161,12 +161,12 @@ function kazakhNoun(doc: Document, at: number): Unit {
   let first = '';
   for (let n = 0, t = at; n < REACH && t < doc.count; n++, t++) {
     if (tokens.kind[t] !== WORD) break;
-    if (isKazakhBound(doc, t)) continue;
     const match = unitMatch(doc, t);
     if (match !== null) {
       const next = /[дт][ыі][қк]$/u.test(match.unit) ? unitMatch(doc, match.to) : null;
       return { ...NONE, unit: (next ?? match).unit, to: (next ?? match).to };
     }
+    if (isKazakhBound(doc, t)) continue;
     if (first === '' && doc.folded(t).length > 2) first = tokens.slice(t).toLowerCase();
   }
   return { ...NONE, unit: first === '' ? null : guessKazakhNoun(first), to: at };
