@@ -17,6 +17,8 @@ interface ClueEntry {
   rare?: string;
   /** Letters of which a longer word nearly always has one. */
   own?: string;
+  /** Front and back vowels that do not stand in one word: «әеөүі аоұы». */
+  harmony?: string;
   ends?: Record<string, string>;
   starts?: Record<string, string>;
   has?: Record<string, string>;
@@ -27,9 +29,9 @@ type Weights = number[];
 
 /** A letter that the language does not have. */
 const FOREIGN = -9;
-const RARE = -0.6;
+const RARE = -2.5;
 /** A word without the letters that mark its language, for each of its own letters. */
-const OWNLESS = -0.12;
+const OWNLESS = -0.04;
 const LONGEST_PIECE = 7;
 const LONGEST_INNER = 4;
 const INNER = 0.35;
@@ -44,6 +46,7 @@ export class Clues {
   private readonly letters: Map<string, Float64Array> = new Map();
   private readonly unknown: Float64Array;
   private readonly own: readonly string[];
+  private readonly harmony: readonly ([string, string] | null)[];
   private readonly ends = new Map<string, Weights>();
   private readonly starts = new Map<string, Weights>();
   private readonly inner = new Map<string, Weights>();
@@ -53,6 +56,7 @@ export class Clues {
     const entries = all.filter((entry) => entry.script === script);
     this.languages = entries.map((entry) => entry.id);
     this.priors = Float64Array.from(entries, (entry) => entry.prior);
+    this.harmony = entries.map((entry) => (entry.harmony ? (entry.harmony.split(' ') as [string, string]) : null));
     this.own = entries.map((entry) => entry.own ?? '');
     this.unknown = new Float64Array(entries.length).fill(FOREIGN);
     entries.forEach((entry, index) => {
@@ -78,6 +82,9 @@ export class Clues {
     }
     this.own.forEach((own, i) => {
       if (own !== '' && !Array.from(own).some((letter) => word.includes(letter))) scores[i] = scores[i]! + OWNLESS * word.length;
+    });
+    this.harmony.forEach((classes, i) => {
+      if (classes) scores[i] = scores[i]! + harmonyScore(word, classes);
     });
     const best = new Float64Array(scores.length);
     for (let n = Math.min(LONGEST_PIECE, word.length - 1); n > 0; n--) keepBest(best, scores, this.ends.get(word.slice(-n)));
@@ -115,6 +122,22 @@ function clipped(scores: Float64Array): Float64Array {
 
 const letterScore = (entry: ClueEntry, letter: string): number =>
   entry.rare?.includes(letter) ? RARE : entry.letters.includes(letter) ? 0 : FOREIGN;
+
+const HARMONIC = 0.6;
+const DISHARMONIC = -1;
+
+/** Each vowel that follows another one's class speaks for a language with vowel harmony, each that breaks it against. */
+function harmonyScore(word: string, [front, back]: [string, string]): number {
+  let score = 0;
+  let before = 0;
+  for (const letter of word) {
+    const side = front.includes(letter) ? 1 : back.includes(letter) ? -1 : 0;
+    if (side === 0) continue;
+    if (before !== 0) score += side === before ? HARMONIC : DISHARMONIC;
+    before = side;
+  }
+  return score;
+}
 
 function addPieces(table: Map<string, Weights>, groups: Record<string, string> | undefined, language: number): void {
   for (const [weight, pieces] of Object.entries(groups ?? {})) {

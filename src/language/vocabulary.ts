@@ -89,6 +89,8 @@ const PREFIXES = [
   'im',
 ];
 const SHORTEST = 3;
+/** Behind a prefix only a longer word is surely one. */
+const LONG_BASE = 5;
 
 export class Vocabulary {
   private readonly words = new Set<string>();
@@ -108,7 +110,7 @@ export class Vocabulary {
   has(word: string): boolean {
     if (this.isForm(word)) return true;
     return PREFIXES.some(
-      (prefix) => word.startsWith(prefix) && word.length >= prefix.length + SHORTEST + 1 && this.isForm(word.slice(prefix.length)),
+      (prefix) => word.startsWith(prefix) && word.length >= prefix.length + LONG_BASE && this.isForm(word.slice(prefix.length)),
     );
   }
 

@@ -1,7 +1,6 @@
 /**
  * Scores of the words of a document by language: letters and frequent words together. Computed once for each word form.
  */
-import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
 import type { Lexicon } from '../match/lexicon.ts';
 import { ARAB, CYRL, LATN, MIXED } from '../text/tokens.ts';
@@ -12,6 +11,10 @@ const TOPIC = 'language';
 const LIMIT = 1 << 16;
 /** What a listed English word weighs against letters that look otherwise. */
 const LISTED = 6;
+/** Any other listed word that is no name: common words, posts, units. A form may be one of several languages. */
+const COMMON = 3;
+/** Lists of names tell nothing: a name is printed in every language. */
+const NAMES = new Set(['region', 'given-name', 'family-name', 'organisation', 'agency', 'name-particle', 'region-adjective', 'label']);
 /** A whole word that is listed as frequent says more than any of its pieces. */
 const FREQUENT = 2.5;
 
@@ -61,23 +64,24 @@ export class WordScores {
     const clues = this.clues[script]!;
     const scores = clues.score(word);
     if (script === 1 && this.english.has(word)) scores[0] = scores[0]! + LISTED;
-    if ((doc.bits(i) & BIT.marker) !== 0) addTo(scores, this.markers(doc, i, word, clues));
+    if (doc.bits(i) !== 0) addTo(scores, this.listed(doc, i, word, clues));
     return scores;
   }
 
-  /** The weights of the frequent words that `word` may be a form of. */
-  private markers(doc: Document, i: number, word: string, clues: Clues): Float64Array {
+  /** What the lists say that `word` may be a form of. */
+  private listed(doc: Document, i: number, word: string, clues: Clues): Float64Array {
     const best = new Float64Array(clues.languages.length);
     const { wordRoot, nodeFirst, nodeNames, nameThing } = this.lexicon.columns;
     for (const reading of doc.readings(i)) {
       for (let n = nodeFirst[wordRoot[reading.word]!]!; n > 0; n = nodeNames[(n - 1) * 2 + 1]!) {
         const name = nodeNames[(n - 1) * 2]!;
         const thing = this.lexicon.things[nameThing[name]!]!;
-        if (thing.list !== 'marker') continue;
-        const at = clues.languages.indexOf((thing.of as string | undefined) ?? thing.language!);
+        if (NAMES.has(thing.list)) continue;
+        const isMarker = thing.list === 'marker';
+        const at = clues.languages.indexOf(isMarker && thing.of ? String(thing.of) : this.lexicon.languageOf(name));
         // A word that is listed with diacritics is meant with them: «où» is not “ou”.
-        const exact = isAscii(this.lexicon.nameTexts[name]!) || this.lexicon.nameTexts[name] === word || clues !== this.clues[1];
-        if (at >= 0 && exact) best[at] = Math.max(best[at]!, Number(thing.weight) * FREQUENT);
+        const exact = clues !== this.clues[1] || isAscii(this.lexicon.nameTexts[name]!) || this.lexicon.nameTexts[name] === word;
+        if (at >= 0 && exact) best[at] = Math.max(best[at]!, isMarker ? Number(thing.weight) * FREQUENT : COMMON);
       }
     }
     return best;
