@@ -8,9 +8,10 @@ import type { Lexicon } from './lexicon.ts';
 const cache = new WeakMap<Lexicon, ReadonlyMap<string, ReadonlySet<string>>>();
 
 /** Token `i` is a word of the given role, in any language. */
-export function isPostWord(doc: Document, i: number, role: string): boolean {
-  return doc.isWord(i) && rolesOf(doc.lexicon).get(role)?.has(doc.folded(i)) === true;
-}
+export const isPostWord = (doc: Document, i: number, role: string): boolean =>
+  doc.isWord(i) && hasPostRole(doc.lexicon, role, doc.folded(i));
+
+export const hasPostRole = (lexicon: Lexicon, role: string, folded: string): boolean => rolesOf(lexicon).get(role)?.has(folded) === true;
 
 function rolesOf(lexicon: Lexicon): ReadonlyMap<string, ReadonlySet<string>> {
   let roles = cache.get(lexicon);

@@ -33,6 +33,8 @@ export interface PostScene {
 export interface PostSegment {
   from: number;
   to: number;
+  /** Where a name may begin: behind what belongs to the holder and not to the title («депутат от партии …»). */
+  reach: number;
   head: NameMatch;
   /** In text order; those outside the title («бывший») count for the status only. */
   modifiers: NameMatch[];
@@ -121,9 +123,9 @@ const CLOSE = new Set([...'»"”“'].map((c) => c.charCodeAt(0)));
 const isQuote = (doc: Document, i: number, marks: ReadonlySet<number>): boolean =>
   doc.tokens.isKind(i, PUNCTUATION) && marks.has(doc.tokens.code(i));
 
-/** A name in quotes, at most six tokens: АО «Қазақтелеком». */
+/** A name in quotes, at most ten tokens: АО «Қазақтелеком». */
 function quotedAt(doc: Document, i: number): Element | null {
-  for (let at = i + 1; at <= i + 7 && at < doc.count; at++) {
+  for (let at = i + 1; at <= i + 11 && at < doc.count; at++) {
     if (isQuote(doc, at, CLOSE)) return at > i + 1 ? element('quoted', i, at + 1) : null;
   }
   return null;
@@ -132,7 +134,7 @@ function quotedAt(doc: Document, i: number): Element | null {
 /** The same from its end: «Хабар» before token `to`. A mark that both opens and closes is looked for on the left. */
 export function quotedBefore(doc: Document, to: number, floor: number): Element | null {
   if (!isQuote(doc, to - 1, CLOSE)) return null;
-  for (let at = to - 3; at >= floor && at >= to - 9; at--) if (isQuote(doc, at, OPEN)) return element('quoted', at, to);
+  for (let at = to - 3; at >= floor && at >= to - 13; at--) if (isQuote(doc, at, OPEN)) return element('quoted', at, to);
   return null;
 }
 

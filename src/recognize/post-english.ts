@@ -15,9 +15,11 @@ export function readEnglish(scene: PostScene, head: NameMatch, floor: number): P
   const place = head.thing.rank === 'official' ? placeBefore(scene, outer.from, floor) : { from: outer.from, elements: [] };
   const left = place.from < outer.from ? readModifiers(scene, place.from, floor, head.thing.id) : { from: place.from, modifiers: [] };
   const right = readBehind(scene, head);
+  const to = right.length > 0 ? right[right.length - 1]!.to : head.to;
   return {
     from: left.from,
-    to: right.length > 0 ? right[right.length - 1]!.to : head.to,
+    to,
+    reach: to,
     head,
     modifiers: [...left.modifiers, ...outer.modifiers, ...inner.modifiers],
     elements: [...place.elements, ...before.elements, ...right],

@@ -14,24 +14,26 @@ export function readKazakh(scene: PostScene, head: NameMatch, floor: number): Po
   const elements: Element[] = [];
   const modifiers: NameMatch[] = [];
   let from = head.from;
+  let at = from;
   // Only a possessive («министрі») is somebody's; «депутат», «президент» alone have nothing before them.
   const owned = (head.last & (POSS3 | POSS)) !== 0 || head.text.includes(' ');
   for (let steps = 0; steps < 16; steps++) {
-    const modifier = endingAt(doc, from, floor, 'post-modifier', 3);
+    const modifier = endingAt(doc, at, floor, 'post-modifier', 3);
     if (modifier?.language === 'kk') {
       if (modifier.thing.heads !== undefined && !countsHere(modifier, modifiers[0], head.thing.id)) break;
       modifiers.unshift(modifier);
-      if (modifier.thing.in_title === false) break;
-      from = modifier.from;
+      at = modifier.from;
+      // «… бөлімінің бұрынғы басшысы»: inside a title it belongs to it, at its beginning it does not.
+      if (modifier.thing.in_title !== false) from = at;
       continue;
     }
-    const ordinal = elements.length === 0 ? ordinalBefore(doc, from, floor) : from;
+    const ordinal = elements.length === 0 ? ordinalBefore(doc, at, floor) : at;
     const found = owned ? elementBefore(scene, ordinal, floor, head, elements) : null;
     if (!found) break;
     elements.unshift(found);
-    from = found.from;
+    from = at = found.from;
   }
-  return { from, to: head.to, head, modifiers, elements };
+  return { from: elements[0] ? Math.min(from, elements[0].from) : from, to: head.to, reach: head.to, head, modifiers, elements };
 }
 
 /** «1-інші орынбасары», «1-орынбасары». */
@@ -70,7 +72,8 @@ function zoneBefore(scene: PostScene, to: number, floor: number): Element | null
 /** A word that no list has read has no cases to show. */
 function isBareOrGenitive(doc: Document, i: number): boolean {
   const feats = featsAt(doc, i);
-  return (feats & CASES) === 0 || ((feats & (NOM | GEN)) !== 0 && (feats & ATTR) === 0);
+  if ((feats & ATTR) !== 0) return false;
+  return (feats & CASES) === 0 || (feats & (NOM | GEN)) !== 0;
 }
 
 function domainBefore(scene: PostScene, to: number, floor: number, elements: readonly Element[]): Element | null {
@@ -128,7 +131,14 @@ const isBareNoun = (doc: Document, i: number): boolean =>
 function capitalsBefore(scene: PostScene, to: number, floor: number): number {
   const { doc } = scene;
   let from = to;
-  while (from > floor && to - from < 4 && doc.isWord(from - 1) && doc.isCapital(from - 1) && !scene.regionTo.has(from)) {
+  while (
+    from > floor &&
+    to - from < 4 &&
+    doc.isWord(from - 1) &&
+    doc.isCapital(from - 1) &&
+    !scene.regionTo.has(from) &&
+    isBareOrGenitive(doc, from - 1)
+  ) {
     if (doc.isSentenceStart(from - 1) && (doc.bits(from - 1) & COMMON) !== 0) break;
     from--;
   }

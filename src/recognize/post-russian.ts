@@ -27,7 +27,8 @@ export function readRussian(scene: PostScene, head: NameMatch, floor: number): P
   const left = readModifiers(scene, head.from, floor, head.thing.id);
   const elements = readTail(scene, head);
   const to = elements.length > 0 ? elements[elements.length - 1]!.to : head.to;
-  return { from: overNationality(scene, left.from, floor, head.thing), to, head, modifiers: left.modifiers, elements };
+  const from = overNationality(scene, left.from, floor, head.thing);
+  return { from, to, reach: readOrigin(scene, to, head.thing) ?? to, head, modifiers: left.modifiers, elements };
 }
 
 const RELATIONAL = /ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$/u;
@@ -61,7 +62,7 @@ function nextElement(scene: PostScene, at: number, head: Thing, elements: readon
     described(scene, at, head, elements) ??
     namedBody(scene, at, head, elements) ??
     readField(scene, at, head, elements) ??
-    origin(scene, at, head, elements)
+    seat(scene, at, head, elements)
   );
 }
 
@@ -168,20 +169,33 @@ function latinBody(doc: Document, at: number): Element | null {
   return to > at ? element('organisation', at, to) : null;
 }
 
-/** «Депутат от партии», «посол Японии в Чехии», «отдел при министерстве», «института имени Абая». */
-function origin(scene: PostScene, at: number, head: Thing, elements: readonly Element[]): Element | null {
+/** «Депутат [от партии «Нур»] Иван …»: whom the holder comes from is no part of the title, but stands before the name. */
+function readOrigin(scene: PostScene, at: number, head: Thing): number | null {
+  if (!isPostWord(scene.doc, at, 'origin') || head.rank !== 'official') return null;
+  const first = placeAfter(scene, at);
+  if (!first) return null;
+  const next = elementAt(scene, first.to);
+  return next && (next.kind === 'quoted' || next.kind === 'region' || next.kind === 'organisation') ? next.to : first.to;
+}
+
+/** The place or body behind a preposition, adjectives between. */
+function placeAfter(scene: PostScene, at: number): Element | null {
   const { doc } = scene;
-  const last = elements[elements.length - 1];
-  if (isPostWord(doc, at, 'named')) return last && BODY.has(last.kind) ? named(doc, at) : null;
-  const from = isPostWord(doc, at, 'origin') && head.rank === 'official';
-  const seat = isPostWord(doc, at, 'seat') && (head.abroad === true || (isPostWord(doc, at, 'annex') && last !== undefined));
-  if (!from && !seat) return null;
   let probe = at + 1;
   while (probe < at + 4 && !elementAt(scene, probe) && /(?:ого|ой|ых|ом|ем)$/u.test(doc.folded(probe))) probe++;
   const found = elementAt(scene, probe);
-  if (found && SEATS.has(found.kind)) return { ...found, from: at, region: elements.some((e) => e.region !== null) ? null : found.region };
-  const capitals = doc.tokens.has(probe, ALL_CAPITALS) && doc.isWord(probe) && !found;
-  return capitals ? element('organisation', at, probe + 1) : null;
+  if (found) return SEATS.has(found.kind) ? found : null;
+  return doc.tokens.has(probe, ALL_CAPITALS) && doc.isWord(probe) ? element('organisation', probe, probe + 1) : null;
+}
+
+/** «Посол Японии в Чехии», «отдел при министерстве», «института имени Абая». */
+function seat(scene: PostScene, at: number, head: Thing, elements: readonly Element[]): Element | null {
+  const { doc } = scene;
+  const last = elements[elements.length - 1];
+  if (isPostWord(doc, at, 'named')) return last && BODY.has(last.kind) ? named(doc, at) : null;
+  if (!isPostWord(doc, at, 'seat') || !(head.abroad === true || (isPostWord(doc, at, 'annex') && last !== undefined))) return null;
+  const found = placeAfter(scene, at);
+  return found && { ...found, from: at, region: elements.some((e) => e.region !== null) ? null : found.region };
 }
 
 const SEATS: ReadonlySet<string> = new Set(['region', 'organisation', 'organisation-head', 'place-word']);

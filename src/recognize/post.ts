@@ -5,8 +5,9 @@
 import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
 import type { PostStatus, RegionKind } from '../record/types.ts';
-import { GEN, LOC, PLURAL, POSS3 } from '../text/grammar.ts';
-import { PUNCTUATION } from '../text/tokens.ts';
+import { CASES, GEN, LOC, PLURAL, POSS3 } from '../text/grammar.ts';
+import { HYPHENATED, NUMERAL, PUNCTUATION } from '../text/tokens.ts';
+import { compoundHead } from './post-compound.ts';
 import { isComma, isOfText, type PostScene, type PostSegment, sceneOf } from './post-elements.ts';
 import { readEnglish } from './post-english.ts';
 import { readKazakh } from './post-kazakh.ts';
@@ -22,7 +23,7 @@ export function recognizePosts(doc: Document, regions: readonly FoundRegion[], z
   const found: FoundPost[] = [];
   let end = 0;
   for (let i = 0; i < doc.count; i++) {
-    if ((doc.bits(i) & BIT['post-head']) === 0 || i < end || zones.covers(i)) continue;
+    if (((doc.bits(i) & BIT['post-head']) === 0 && !doc.tokens.has(i, HYPHENATED)) || i < end || zones.covers(i)) continue;
     const segments = readSegments(scene, i, end);
     if (segments.length === 0 || isBody(scene, segments[0]!)) continue;
     found.push(makePost(scene, segments));
@@ -49,7 +50,7 @@ function readSegments(scene: PostScene, i: number, floor: number): PostSegment[]
 /** «Партиясы төрағасының 1-орынбасары», «әкімнің кеңесшісі»: a head further on takes the first as what it is for. */
 function widestKazakh(scene: PostScene, first: PostSegment, floor: number): PostSegment {
   const { doc } = scene;
-  for (let i = first.to; i < first.to + 6 && (doc.isWord(i) || !doc.isSpaced(i)) && i < doc.count; i++) {
+  for (let i = first.to; i < first.to + 6 && (doc.isWord(i) || doc.tokens.isKind(i, NUMERAL) || !doc.isSpaced(i)) && i < doc.count; i++) {
     if ((doc.bits(i) & BIT['post-head']) === 0) continue;
     const next = readSegment(scene, i, floor);
     return next && next.from <= first.from ? widestKazakh(scene, next, floor) : first;
@@ -80,8 +81,8 @@ const isSpacedDash = (doc: Document, i: number): boolean =>
 
 function readSegment(scene: PostScene, i: number, floor: number): PostSegment | null {
   const { doc } = scene;
-  const head = doc.namesAt(i, 'post-head').find((name) => isOfText(doc, name) && isHead(doc, name));
-  if (!head) return null;
+  const head = doc.namesAt(i, 'post-head').find((name) => isOfText(doc, name) && isHead(doc, name)) ?? compoundHead(doc, i);
+  if (!head || !isOfText(doc, head)) return null;
   if (head.language === 'kk') return readKazakh(scene, head, floor);
   return head.language === 'en' ? readEnglish(scene, withStop(doc, head), floor) : readRussian(scene, head, floor);
 }
@@ -118,6 +119,7 @@ function makePost(scene: PostScene, segments: readonly PostSegment[]): FoundPost
   return {
     from: first.from,
     to: last.to,
+    reach: last.reach,
     start: tokens.start[first.from]!,
     end: tokens.end[last.to - 1]!,
     rule: ruleOf(segments),
@@ -130,6 +132,7 @@ function makePost(scene: PostScene, segments: readonly PostSegment[]): FoundPost
     official: head.rank === 'official',
     alone: !doubtful && (head.alone === true || (complete && head.alone !== false)),
     plural: isPlural(first.head),
+    cases: first.head.language === 'ru' ? first.head.first & CASES : 0,
   };
 }
 

@@ -74,6 +74,8 @@ export interface FoundPost extends Found {
   alone: boolean;
   /** Several offices of the kind: nobody of them is named. */
   plural: boolean;
+  /** Token where the holder's name may begin: `to`, or behind a phrase that is no part of the title. */
+  reach: number;
   /** Cases (of `text/grammar`) that a Russian head may stand in; 0 where nothing says. */
   cases: number;
 }

@@ -6,6 +6,7 @@ import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
 import { isPostWord } from '../match/post-words.ts';
 import type { FoundPerson, FoundPost } from '../recognize/types.ts';
+import { INS, NOM } from '../text/grammar.ts';
 import { isQuoteMark } from '../text/quotes.ts';
 import { BREAK, CAPITAL, NUMERAL, PUNCTUATION } from '../text/tokens.ts';
 import type { ResolvedPerson } from './types.ts';
@@ -61,7 +62,8 @@ class Row {
     if (!next?.mention || !isNear(doc, post, next)) return null;
     if (isKinship(doc, post, next)) return null;
     const second = this.items[at + 2];
-    return second?.mention && second.from === next.to && next.from === post.to ? second.person : next.person;
+    const two = second?.mention && second.from === next.to && next.from === post.to && agrees(doc, post, second) ? second.person : null;
+    return agrees(doc, post, next) && !(two !== null && isNominative(post)) ? next.person : two;
   }
 
   /** «Асан Қалиев, министр …», “John Smith, the president of …”, «Асан Калиев — министр», «Калиев (министр)». */
@@ -74,7 +76,7 @@ class Row {
     const person = this.original(at - 1);
     // «…, Senator Baker»: a capital behind the title begins its own name, which nobody knows.
     const own = doc.isWord(post.to) && doc.isCapital(post.to) && !doc.isSentenceStart(post.to);
-    if (own || !isMark(doc, start, APPOSITION)) return null;
+    if (own || !isMark(doc, start, APPOSITION) || !agrees(doc, post, previous)) return null;
     return isQualified(doc, start + 1, post.from) ? person : null;
   }
 
@@ -116,7 +118,8 @@ class Row {
     if (!previous?.mention) return null;
     const from = overBracket(doc, previous.to);
     const linked = doc.languageAt(post.from) === 'kk' && isPostWord(doc, post.to, 'as');
-    return isLinked(doc, from, post.from, linked) && !isPostWord(doc, previous.from - 1, 'instead') ? this.original(at - 1) : null;
+    if (!isLinked(doc, from, post.from, linked) || isPostWord(doc, previous.from - 1, 'instead')) return null;
+    return isPassive(doc, from, post.from) ? this.original(at - 1) : null;
   }
 
   /** «Новым министром назначен X», «министрі болып X тағайындалды»; over the post that X held before. */
@@ -153,7 +156,7 @@ function overBracket(doc: Document, at: number): number {
 
 /** Between a title and the name behind it: nothing, an honorific, an age, an opening quote or bracket; in English and Russian a comma. */
 function isNear(doc: Document, post: Item, next: Item): boolean {
-  let at = post.to;
+  let at = post.post!.reach;
   if (isMark(doc, at, DASH) && doc.isSpaced(at)) at++;
   else if (isMark(doc, at, COMMA)) return at + 1 === next.from && isMark(doc, next.to, COMMA);
   while (at < next.from) {
@@ -170,6 +173,20 @@ function nearStep(doc: Document, at: number): number {
   if (doc.tokens.isKind(at, PUNCTUATION)) return isQuoteMark(doc.tokens.code(at)) || isMark(doc, at, OPENING) ? 1 : 0;
   if (doc.tokens.isKind(at, NUMERAL) && doc.tokens.code(at + 1) === 0x2d) return 3;
   return 0;
+}
+
+const INSTRUMENTAL = /(?:[оеыи]м|[оеё]й|ью)(?:\s|$)/u;
+
+const isNominative = ({ post }: Item): boolean => post!.cases === NOM;
+
+/** Russian title and name stand in one case: «адвокат Петра Иванова», «главой администрации Петра Иванова» name somebody else. */
+function agrees(doc: Document, { post }: Item, { mention, from, to }: Item): boolean {
+  if (!post || !mention || post.cases === 0 || doc.languageAt(from) !== 'ru' || mention.family === null || mention.given === null)
+    return true;
+  const printed = doc.tokens.slice(from, to);
+  if (printed === nameOf(mention)) return true;
+  if (post.cases === NOM) return false;
+  return (post.cases & INS) === 0 || post.cases !== INS || INSTRUMENTAL.test(printed);
 }
 
 /** «Дед рядового Иван …»: a relative of the one who holds the post; the name is in the nominative, the title is not. */
@@ -198,10 +215,17 @@ function isLinked(doc: Document, from: number, to: number, linked: boolean): boo
   if (to - from > 12 || (to === from && !linked)) return false;
   let verb = linked;
   for (let i = from; i < to; i++) {
-    if (isPostWord(doc, i, 'link')) verb = true;
+    if (isPostWord(doc, i, 'link') || isPostWord(doc, i, 'office')) verb = true;
     else if (doc.tokens.kind[i] === BREAK || !isBetween(doc, i)) return false;
   }
   return verb;
+}
+
+/** No «назначил» behind the subject: it appoints somebody else. */
+function isPassive(doc: Document, from: number, to: number): boolean {
+  if (doc.languageAt(from) === 'en') return !isPostWord(doc, from, 'appoint') || doc.isCapital(from);
+  for (let i = from; i < to; i++) if (isPostWord(doc, i, 'appoint')) return false;
+  return true;
 }
 
 const isBetween = (doc: Document, i: number): boolean =>

@@ -1,0 +1,59 @@
+/**
+ * Heads inside a hyphenated word: «экс-президент», «женщина-генпрокурор», «боксёр-тяжеловес», ex-minister. The part that is a listed head
+ * decides; the whole word is the title.
+ */
+import { BIT } from '../match/classes.ts';
+import type { Document, NameMatch } from '../match/document.ts';
+import { hasPostRole } from '../match/post-words.ts';
+import type { Thing } from '../match/types.ts';
+import { HYPHENATED } from '../text/tokens.ts';
+
+const TOPIC = 'postCompound';
+
+interface Compound {
+  thing: Thing;
+  name: number;
+  text: string;
+  feats: number;
+}
+
+/** The head that the hyphenated word at `i` holds, or null. Computed once a form. */
+export function compoundHead(doc: Document, i: number): NameMatch | null {
+  if (!doc.tokens.has(i, HYPHENATED) || !doc.isWord(i)) return null;
+  const form = doc.tokens.form[i]!;
+  const notes = (doc.forms.notes[form] ??= {});
+  notes[TOPIC] ??= analyse(doc, doc.folded(i)) ?? false;
+  const found = notes[TOPIC] as Compound | false;
+  if (!found) return null;
+  const { thing, name, text, feats } = found;
+  return { thing, name, text, language: doc.lexicon.languageOf(name), from: i, to: i + 1, first: feats, last: feats, generic: null };
+}
+
+function analyse(doc: Document, folded: string): Compound | null {
+  const cut = folded.lastIndexOf('-');
+  const [front, back] = [folded.slice(0, cut), folded.slice(cut + 1)];
+  const last = headOf(doc, back);
+  if (last) return { ...last, thing: changedBy(doc, front, last.thing), text: `${front}-${last.text}` };
+  const first = headOf(doc, front);
+  return first && front.length > 4 && back.length > 4 ? { ...first, text: folded } : null;
+}
+
+/** Former and deputy change who is meant; any other first part only describes. */
+function changedBy(doc: Document, front: string, thing: Thing): Thing {
+  if (hasPostRole(doc.lexicon, 'former-prefix', front)) return { ...thing, status: 'former' };
+  return hasPostRole(doc.lexicon, 'deputy-prefix', front) ? { ...thing, key: `deputy-${thing.key ?? thing.id}` } : thing;
+}
+
+/** A head of one word. */
+function headOf(doc: Document, word: string): Compound | null {
+  const { columns, things, nameTexts } = doc.lexicon;
+  for (const { word: id, feats } of doc.lexicon.read(word)) {
+    if ((columns.wordBits[id]! & BIT['post-head']) === 0) continue;
+    for (let n = columns.nodeFirst[columns.wordRoot[id]!]!; n > 0; n = columns.nodeNames[(n - 1) * 2 + 1]!) {
+      const name = columns.nodeNames[(n - 1) * 2]!;
+      const thing = things[columns.nameThing[name]!]!;
+      if (thing.list === 'post-head') return { thing, name, text: nameTexts[name]!.replace(/\|.*$/u, ''), feats };
+    }
+  }
+  return null;
+}
