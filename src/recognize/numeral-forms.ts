@@ -5,7 +5,8 @@ import type { Document } from '../match/document.ts';
 import { BREAK, NUMERAL, PUNCTUATION, WORD } from '../text/tokens.ts';
 import { isCurrencyBefore } from './currency.ts';
 import type { Figure } from './figure.ts';
-import { type Numeral, plainNumeral, readNumeral, round } from './numeral.ts';
+import { type Numeral, plainNumeral, round } from './numeral.ts';
+import { readNumeral } from './numeral-reader.ts';
 import { isAblative, numeralWordAt } from './numeral-word.ts';
 import { wordSet } from './word-set.ts';
 

@@ -7,7 +7,8 @@ import { NUMERAL, PUNCTUATION } from '../text/tokens.ts';
 import { claimAt } from './claims.ts';
 import { currencyBefore } from './currency.ts';
 import type { Figure } from './figure.ts';
-import { type Numeral, readNumeral, round } from './numeral.ts';
+import { type Numeral, round } from './numeral.ts';
+import { readNumeral } from './numeral-reader.ts';
 import { wordSet } from './word-set.ts';
 
 const DASHES = new Set([...'-‐‑–—−…'].map((c) => c.charCodeAt(0)));
