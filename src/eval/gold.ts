@@ -59,27 +59,22 @@ export function parseBrat(id: string, text: string, annotation: string, labels: 
 export function parseConll(id: string, content: string, labels: Labels): GoldDocument {
   let text = '';
   let length = 0;
+  let separator = '';
   const spans: GoldSpan[] = [];
   let open: GoldSpan | null = null;
   for (const line of content.split(/\r?\n/u)) {
     const columns = line.trim().split(/[\t ]+/u);
     if (columns.length < 2 || columns[0] === '-DOCSTART-') {
       open = null;
-      if (line.trim() === '' && text !== '' && !text.endsWith('\n')) {
-        text += '\n';
-        length++;
-      }
+      separator = text === '' ? '' : '\n';
       continue;
     }
-    const token = columns[0]!;
-    if (text !== '' && !text.endsWith('\n')) {
-      text += ' ';
-      length++;
-    }
-    const end = length + [...token].length;
-    open = readTag(columns[columns.length - 1]!, length, end, open, spans, labels);
-    text += token;
+    const start = length + separator.length;
+    const end = start + [...columns[0]!].length;
+    open = readTag(columns[columns.length - 1]!, start, end, open, spans, labels);
+    text += separator + columns[0]!;
     length = end;
+    separator = ' ';
   }
   return { id, text, types: typesOf(labels), recallTypes: [], spans };
 }

@@ -29,20 +29,25 @@ export interface Compiled {
 const LANGUAGE_INDEX: Record<NameLanguage, number> = { kk: 0, ru: 1, en: 2 };
 
 export function compileRules(set: RuleSet): Compiled {
+  return { ...compileNames(set.names, set.things), things: set.things };
+}
+
+/** The columns of `names` alone; `things` are all that they may refer to, generic words and paradigms included. */
+export function compileNames(names: readonly Name[], things: readonly Thing[]): Omit<Compiled, 'things'> {
   const paradigms = new Map<string, number>();
-  for (const thing of set.things) if (thing.list === 'paradigm') paradigms.set(thing.id, paradigms.size + RUSSIAN);
+  for (const thing of things) if (thing.list === 'paradigm') paradigms.set(thing.id, paradigms.size + RUSSIAN);
   const builder = new Builder(paradigms);
-  const generics = readGenerics(set);
-  for (const name of set.names) builder.add(name, set.things[name.thing]!, generics);
-  return { columns: builder.columns(), things: set.things, nameTexts: builder.nameTexts };
+  const generics = readGenerics(things);
+  for (const name of names) builder.add(name, things[name.thing]!, generics);
+  return { columns: builder.columns(), nameTexts: builder.nameTexts };
 }
 
 /** Printed generic words with their language («kk:облысы», «ru:область») → the thing they are. */
 type Generics = Map<string, number>;
 
-function readGenerics(set: RuleSet): Generics {
+function readGenerics(things: readonly Thing[]): Generics {
   const generics: Generics = new Map();
-  set.things.forEach((thing, index) => {
+  things.forEach((thing, index) => {
     if (thing.list !== 'region-word') return;
     for (const [language, forms] of Object.entries((thing.strip ?? {}) as Record<string, string[]>))
       for (const form of forms) generics.set(`${language}:${fold(form)}`, index);
@@ -223,13 +228,13 @@ class Builder {
 }
 
 /** Open-addressing table of triples, at most half full, its size a power of two. */
-function table(entries: number): Int32Array {
+export function table(entries: number): Int32Array {
   let size = 16;
   while (size < entries * 2) size *= 2;
   return new Int32Array(size * 3);
 }
 
-function insert(rows: Int32Array, a: number, b: number, value: number, hash: number): void {
+export function insert(rows: Int32Array, a: number, b: number, value: number, hash: number): void {
   const mask = rows.length / 3 - 1;
   let slot = hash & mask;
   while (rows[slot * 3 + 2] !== 0) {
