@@ -9,6 +9,7 @@ import type { Thing } from '../match/types.ts';
 import { HYPHENATED } from '../text/tokens.ts';
 
 const TOPIC = 'postCompound';
+const NAMES = BIT['given-name'] | BIT['family-name'];
 
 interface Compound {
   thing: Thing;
@@ -19,7 +20,8 @@ interface Compound {
 
 /** The head that the hyphenated word at `i` holds, or null. Computed once a form. */
 export function compoundHead(doc: Document, i: number): NameMatch | null {
-  if (!doc.tokens.has(i, HYPHENATED) || !doc.isWord(i)) return null;
+  // Қасым-Жомарт is a name, whatever its second part means.
+  if (!doc.tokens.has(i, HYPHENATED) || !doc.isWord(i) || (doc.bits(i) & NAMES) !== 0) return null;
   const form = doc.tokens.form[i]!;
   const notes = (doc.forms.notes[form] ??= {});
   notes[TOPIC] ??= analyse(doc, doc.folded(i)) ?? false;
