@@ -1,19 +1,17 @@
 /**
  * East Asian names, family name first: Си Цзиньпин, Ким Чен Ын, Wang Shichong. Only their last word declines.
  */
+import { NOM } from '../text/grammar.ts';
 import { CYRL } from '../text/tokens.ts';
 import { build, type ReadName } from './name-build.ts';
-import { best, isOpen, isShort, isSureFamily, isSureGiven, lengthOf, type NameContext } from './name-items.ts';
+import { best, isOpen, isShort, type NameContext } from './name-items.ts';
 import type { RunItem } from './name-run.ts';
 
 export function familyFirst(run: readonly RunItem[], context: NameContext): ReadName | null {
   const [first, second] = run;
-  const family = first?.parts.find((p) => p.familyFirst && p.part === 'family');
+  const family = first?.parts.find((p) => p.familyFirst && p.part === 'family' && (p.cases & NOM) !== 0);
   if (!family || !isOpen(second) || first!.acronym) return null;
-  // Ли Харрис, Ким Кардашьян: the word is a given name too, and a Western name follows.
-  const western = isSureFamily(second) || (isSureGiven(second) && lengthOf(context.doc, second!) > 4);
-  if (western && !best(second, 'family')?.familyFirst) return null;
-  if (best(first, 'given')?.ambiguous === false && !isShort(context.doc, second!) && !hasThird(run, context)) return null;
+  if (!isEastAsian(first!, second!, context)) return null;
   const length = hasThird(run, context) ? 3 : 2;
   const name = build([first!], ['family'], context, 'person.family-first', [false]);
   if (!name) return null;
@@ -22,6 +20,21 @@ export function familyFirst(run: readonly RunItem[], context: NameContext): Read
   if (context.language === 'ru' && second!.script === CYRL) words[last] = bareSyllables(words[last]!);
   return { ...name, length, given: words.join(' '), other: null };
 }
+
+/** «Ли Пэн» and «Ли Со Ён», but «Ли Харрис» and «Ким Кардашьян»: where the surname is a Western name too, the second word decides. */
+function isEastAsian(first: RunItem, second: RunItem, context: NameContext): boolean {
+  if (best(second, 'family')?.familyFirst) return true;
+  const sure = best(first, 'family')?.ambiguous === false && best(first, 'given')?.ambiguous !== false;
+  if (sure) return true;
+  if (
+    second.parts.some((p) => p.part !== 'patronymic' && p.strength === 3 && !p.ambiguous && p.gender !== null) &&
+    !isShort(context.doc, second)
+  )
+    return false;
+  return isShort(context.doc, second) || SYLLABLES.test(context.doc.folded(second.from));
+}
+
+const SYLLABLES = /^(?:чж|цз|сю|цю|хуа|жу|чэн|шэ)|(?:нь|юн|эн|ун|инь|ин|ань|юй|мёй|хён|сок|хёк)(?:а|я|у|ю|ом|ем|е)?$/u;
 
 /** Korean and Vietnamese names of three short words. */
 function hasThird(run: readonly RunItem[], context: NameContext): boolean {

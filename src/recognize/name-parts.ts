@@ -6,7 +6,7 @@ import type { Document } from '../match/document.ts';
 import type { Lexicon } from '../match/lexicon.ts';
 import type { NameLanguage, Thing } from '../match/types.ts';
 import { fold } from '../text/fold.ts';
-import { ACC, CASES, GEN, KAZAKH_ENDING, NOM, PLURAL, RUSSIAN_ENDING } from '../text/grammar.ts';
+import { ACC, CASES, GEN, KAZAKH_ENDING, NOM, PLURAL } from '../text/grammar.ts';
 import { decline } from '../text/inflect-ru.ts';
 import { plainName } from '../text/names.ts';
 
@@ -77,6 +77,7 @@ function analyse(doc: Document, form: number): readonly NamePart[] {
 
 function listed(doc: Document, form: number, out: NamePart[]): void {
   const { columns, things, nameTexts } = doc.lexicon;
+  const folded = doc.forms.folded[form]!;
   for (const reading of doc.forms.readings[form]!) {
     // «Марин» is no genitive of many Марины.
     if ((reading.feats & PLURAL) !== 0 && (reading.feats & KAZAKH_ENDING) === 0) continue;
@@ -86,18 +87,21 @@ function listed(doc: Document, form: number, out: NamePart[]): void {
       const thing = things[columns.nameThing[name]!]!;
       const part = thing.list === 'given-name' ? 'given' : thing.list === 'family-name' ? 'family' : null;
       if (!part) continue;
+      const base = plainName(nameTexts[name]!);
+      // «Виктора» has the ending of a nominative plural too (учителя); of one man it is none.
+      const inflected = doc.lexicon.languageOf(name) === 'ru' && (reading.feats & KAZAKH_ENDING) === 0 && fold(base) !== folded;
       out.push({
         part,
         gender: thing.gender === 'm' || thing.gender === 'f' ? thing.gender : null,
-        cases: animate(reading.feats & CASES),
+        cases: animate(reading.feats & CASES & (inflected ? ~NOM : CASES)),
         cut: 0,
         add: '',
-        base: plainName(nameTexts[name]!),
+        base,
         strength: thing.rare === true ? 1 : 3,
         ambiguous: thing.ambiguous === true,
         familyFirst: thing.origin === 'east-asia',
         language: doc.lexicon.languageOf(name),
-        ending: (reading.feats & KAZAKH_ENDING) !== 0 ? 'kk' : (reading.feats & RUSSIAN_ENDING) !== 0 ? 'ru' : null,
+        ending: (reading.feats & KAZAKH_ENDING) !== 0 ? 'kk' : inflected ? 'ru' : null,
       });
     }
   }

@@ -155,7 +155,7 @@ const isForeignScript = (item: RunItem, context: NameContext): boolean => contex
  */
 const twoCapitals: Pattern = (run, context) => {
   const [first, second] = run;
-  if (context.language === 'en' || context.sentenceStart || !isUnknown(first) || !isUnknown(second)) return null;
+  if (context.language === 'en' || context.sentenceStart || !isUnknown(first) || !isUnknown(second) || isSureGiven(first)) return null;
   const { doc } = context;
   const printed = (item: RunItem): boolean =>
     item.script === CYRL && !doc.tokens.has(item.from, ALL_CAPITALS) && lengthOf(doc, item) >= 3 && !isAdjectival(doc, item);

@@ -54,11 +54,11 @@ export function readItem(doc: Document, at: number, isFree: (token: number) => b
     return particle ? plain('particle', at, at + 1) : null;
   }
   const dot = tokens.isKind(at + 1, PUNCTUATION) && tokens.code(at + 1) === 0x2e && tokens.isGlued(at + 1);
+  if (tokens.has(at, ALL_CAPITALS) && isNumeral(doc, at, length, dot)) return plain('numeral', at, at + 1);
   if (isSuffix(doc, at)) return plain('numeral', at, at + (dot && !doc.isSentenceStart(at + 2) ? 2 : 1));
   // “Mr. Toccafondi”, “St. Mary”: the abbreviation is no initial.
   if (dot && length <= 3 && doc.tokens.has(at, LATN) && (doc.bits(at) & (BIT.honorific | BIT['feature-head'])) !== 0) return null;
   if (length <= 2 && dot) return plain('initial', at, at + 2);
-  if (tokens.has(at, ALL_CAPITALS) && isNumeral(doc, at, length)) return plain('numeral', at, at + 1);
   if (isCapitalParticle(doc, at)) return plain('particle', at, at + 1);
   if (length === 1) return doc.languageAt(at) === 'en' || doc.tokens.has(at, LATN) ? plain('initial', at, at + 1) : null;
   return {
@@ -102,16 +102,20 @@ function isAcronym(doc: Document, at: number, length: number): boolean {
 const NAMES = BIT['given-name'] | BIT['family-name'];
 
 /** Людовик XV, Кигели V; “I” is a pronoun in English and «С» a preposition in Russian. */
-function isNumeral(doc: Document, at: number, length: number): boolean {
+function isNumeral(doc: Document, at: number, length: number, dot: boolean): boolean {
   if (!isRoman(doc.folded(at)) || !doc.isWord(at - 1) || !doc.isCapital(at - 1)) return false;
-  return length > 1 || doc.languageAt(at) !== 'en' || doc.tokens.code(at) !== 0x49;
+  if (length > 1) return true;
+  return !dot && (doc.languageAt(at) !== 'en' || doc.tokens.code(at) !== 0x49);
 }
 
 /** Ле Пен, Ван Велли, Де Сантис: a particle printed with a capital between two capitalised words. */
 function isCapitalParticle(doc: Document, at: number): boolean {
-  if ((doc.bits(at) & BIT['name-particle']) === 0 || (doc.bits(at) & (BIT['given-name'] | BIT['family-name'])) !== 0) return false;
+  const bits = doc.bits(at);
+  if ((bits & BIT['name-particle']) === 0 || (bits & BIT['given-name']) !== 0) return false;
   const between = (i: number): boolean => doc.isWord(i) && doc.isCapital(i);
-  return between(at - 1) && between(at + 1) && doc.isSpaced(at) && doc.isSpaced(at + 1);
+  if (!between(at - 1) || !between(at + 1) || !doc.isSpaced(at) || !doc.isSpaced(at + 1)) return false;
+  // Ле and Ван are East Asian surnames as well: particles only behind a given name.
+  return (bits & BIT['family-name']) === 0 || (doc.bits(at - 1) & BIT['given-name']) !== 0;
 }
 
 /** «аль-Хатиб», “el-Masri”: a small particle glued to a capitalised word. */

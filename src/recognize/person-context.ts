@@ -46,10 +46,11 @@ export const isAnnounced = (doc: Document, i: number): boolean =>
 export function isNamesake(doc: Document, from: number, to: number, full: boolean): boolean {
   const before = from - 1 - (doc.tokens.code(from - 1) === 0x2e ? 1 : 0);
   if ((doc.bits(before) & BIT['feature-head']) !== 0) {
-    // «Премия Нобеля», but «руководитель программ Асель Тулепова»: behind a mere thing a full name is a person.
+    // «Премия Нобеля», but «роман Достоевского» and «руководитель программ Асель Тулепова» have a person.
     const named = (f: NameMatch): boolean =>
       f.to === before + 1 &&
-      ((f.language === 'ru' && !(full && f.thing.feature === 'thing')) || (f.language === 'en' && !full && doc.isCapital(before)));
+      ((f.language === 'ru' && (f.thing.feature !== 'thing' || (!full && f.thing.named === true))) ||
+        (f.language === 'en' && !full && doc.isCapital(before)));
     if (doc.namesAt(before, 'feature-head').some(named)) return true;
   }
   // «Абай көшесі», «Абай атындағы»: the Kazakh noun carries a possessive; a bare «жол» behind a name begins something else.

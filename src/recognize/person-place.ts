@@ -41,8 +41,10 @@ export function isSurnameAt(doc: Document, at: number): boolean {
     const initial = doc.isCapital(at - 2) && tokens.end[at - 2]! - tokens.start[at - 2]! <= 2 && tokens.isGlued(at - 1);
     return initial && doc.languageAt(at) !== 'en';
   }
-  if (!doc.isWord(at - 1) || !doc.isCapital(at - 1) || !doc.isSpaced(at)) return false;
-  const given = readItem(doc, at - 1, ALL);
+  // «Висенте дель Боске»: over a particle.
+  const before = (doc.bits(at - 1) & BIT['name-particle']) !== 0 && !doc.isCapital(at - 1) ? at - 2 : at - 1;
+  if (!doc.isWord(before) || !doc.isCapital(before) || !doc.isSpaced(at)) return false;
+  const given = readItem(doc, before, ALL);
   const item = readItem(doc, at, ALL);
   if (given?.kind !== 'word' || item?.kind !== 'word' || !isSureGiven(given) || given.common || given.place) return false;
   if (given.script !== item.script || item.acronym) return false;
@@ -53,7 +55,7 @@ export function isSurnameAt(doc: Document, at: number): boolean {
 }
 
 /** The word is a given name with a surname or patronymic behind it and no preposition of place before it. */
-function isGivenAt(doc: Document, at: number): boolean {
+export function isGivenAt(doc: Document, at: number): boolean {
   if (!doc.isWord(at + 1) || !doc.isCapital(at + 1) || !doc.isSpaced(at + 1)) return false;
   if ((doc.bits(at) & BIT['given-name']) === 0 || doc.hasRole(at - 1, 'place-preposition')) return false;
   const given = readItem(doc, at, ALL);

@@ -6,7 +6,7 @@ import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
 import type { Thing } from '../match/types.ts';
 import { isQuoteMark } from '../text/quotes.ts';
-import { isSurnameAt } from './person-place.ts';
+import { isGivenAt, isSurnameAt } from './person-place.ts';
 
 export interface Zone {
   from: number;
@@ -49,9 +49,11 @@ function isPlaceInstead(doc: Document, match: NameMatch): boolean {
   return places.length > 0 && !doc.isCapital(match.to - 1);
 }
 
-/** Джанет Рено, Michael Bloomberg: a company's one-word name behind a given name. */
+/** Джанет Рено, Michael Bloomberg, Қайрат Нұртас: a company's or a club's one-word name that is a part of a person's. */
 const isPersonInstead = (doc: Document, match: NameMatch): boolean =>
-  match.to - match.from === 1 && doc.isWord(match.from - 1) && doc.isCapital(match.from - 1) && isSurnameAt(doc, match.from);
+  match.to - match.from === 1 &&
+  !isQuoteMark(doc.tokens.code(match.from - 1)) &&
+  (isSurnameAt(doc, match.from) || isGivenAt(doc, match.from));
 
 export function recognizeZones(doc: Document): Zones {
   const zones = new Zones(new Uint8Array(doc.count + 1));
