@@ -11,6 +11,7 @@ export function familyFirst(run: readonly RunItem[], context: NameContext): Read
   const [first, second] = run;
   const family = first?.parts.find((p) => p.familyFirst && p.part === 'family' && (p.cases & NOM) !== 0);
   if (!family || !isOpen(second) || first!.acronym) return null;
+  if (first!.script !== CYRL) return latinFamilyFirst(run, context);
   if (!isEastAsian(first!, second!, context)) return null;
   const length = hasThird(run, context) ? 3 : 2;
   const name = build([first!], ['family'], context, 'person.family-first', [false]);
@@ -20,6 +21,19 @@ export function familyFirst(run: readonly RunItem[], context: NameContext): Read
   if (context.language === 'ru' && second!.script === CYRL) words[last] = bareSyllables(words[last]!);
   return { ...name, length, given: words.join(' '), other: null };
 }
+
+/** Wang Shichong, Chiang Kai-shek: the second word is a syllable or two of Chinese, or two joined by a hyphen. */
+function latinFamilyFirst(run: readonly RunItem[], context: NameContext): ReadName | null {
+  const [first, second] = run;
+  const word = context.doc.folded(second!.from);
+  if (first!.common || second!.common || !(PINYIN.test(word) || /^[a-z]{2,6}-[a-z]{2,6}$/u.test(word))) return null;
+  if (second!.parts.some((p) => p.part === 'given' && !p.ambiguous && p.strength === 3 && !word.includes('-'))) return null;
+  const name = build([first!], ['family'], context, 'person.family-first', [false]);
+  return name && { ...name, length: 2, given: context.doc.tokens.slice(second!.from), other: null };
+}
+
+const PINYIN =
+  /^(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ui|uo|ue|er|a|o|e|i|u)){1,2}$/u;
 
 /** «Ли Пэн» and «Ли Со Ён», but «Ли Харрис» and «Ким Кардашьян»: where the surname is a Western name too, the second word decides. */
 function isEastAsian(first: RunItem, second: RunItem, context: NameContext): boolean {

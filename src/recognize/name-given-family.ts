@@ -21,6 +21,8 @@ export function givenFamily(run: readonly RunItem[], context: NameContext): Read
   if (!isGiven(first) || first!.acronym) return null;
   // «Розы Алии Ивановой»-like runs aside, a surname before a sure given name is read by another pattern.
   if (context.language !== 'en' && isFamily(first, 2) && isSureGiven(run[1]) && !isSureGiven(first)) return null;
+  // “See Christopher Herrold”, “January Randall”: a common word in front of a name.
+  if (first!.common && !isSureGiven(first) && (isSureGiven(run[1]) || (context.doc.bits(first!.from) & BIT.month) !== 0)) return null;
   for (const end of nameEnds(run, context)) {
     const last = run[end]!;
     const sure = isSureGiven(first) || isFamily(last, 2) || context.expected || (isUnknown(last) && !context.sentenceStart);
@@ -102,7 +104,7 @@ function goesOn(run: readonly RunItem[], last: number, next: number, context: Na
   const item = run[next]!;
   if (isPatronymic(item) && !isFamily(item, 2)) return false;
   const linked = run[next - 1]!.kind === 'particle';
-  if (context.language === 'en') return isUnknown(item) || isSureFamily(item) || (linked && isOpen(item)) || endsAsWord(run, next, context);
+  if (context.language === 'en') return (!item.common && !item.acronym) || isSureFamily(item) || (linked && isOpen(item)) || endsAsWord(run, next, context);
   if (!(isUnknown(item) || isSureFamily(item) || (isGiven(item) && isOpen(item)))) return false;
   if (linked) return true;
   // A surname with a telling ending closes a name.

@@ -24,7 +24,8 @@ export function best(item: Item, part: Part): NamePart | null {
 }
 
 export const isGiven = (item: Item): boolean => item?.kind === 'word' && best(item, 'given') !== null;
-export const isSureGiven = (item: Item): boolean => item?.kind === 'word' && best(item, 'given')?.ambiguous === false && !item.acronym;
+export const isSureGiven = (item: Item): boolean => item?.kind === 'word' && !item.acronym && isSure(best(item, 'given'));
+const isSure = (part: NamePart | null): boolean => part !== null && !part.ambiguous && part.strength >= 2;
 export const isFamily = (item: Item, strength = 1): boolean => item?.kind === 'word' && (best(item, 'family')?.strength ?? 0) >= strength;
 export function isSureFamily(item: Item): boolean {
   const part = best(item, 'family');

@@ -6,7 +6,7 @@ import type { Document } from '../match/document.ts';
 import type { Lexicon } from '../match/lexicon.ts';
 import type { NameLanguage, Thing } from '../match/types.ts';
 import { fold } from '../text/fold.ts';
-import { ACC, CASES, GEN, KAZAKH_ENDING, NOM, PLURAL } from '../text/grammar.ts';
+import { ACC, ATTR, CASES, DERIVED, GEN, KAZAKH_ENDING, LIKE, NOM, PLURAL } from '../text/grammar.ts';
 import { decline } from '../text/inflect-ru.ts';
 import { plainName } from '../text/names.ts';
 
@@ -79,8 +79,8 @@ function listed(doc: Document, form: number, out: NamePart[]): void {
   const { columns, things, nameTexts } = doc.lexicon;
   const folded = doc.forms.folded[form]!;
   for (const reading of doc.forms.readings[form]!) {
-    // «Марин» is no genitive of many Марины.
-    if ((reading.feats & PLURAL) !== 0 && (reading.feats & KAZAKH_ENDING) === 0) continue;
+    // «Марин» is no genitive of many Марины, «сондықтан» nothing of a Сон.
+    if ((reading.feats & NO_PERSON) !== 0) continue;
     const root = columns.wordRoot[reading.word]!;
     for (let n = columns.nodeFirst[root]!; root > 0 && n > 0; n = columns.nodeNames[(n - 1) * 2 + 1]!) {
       const name = columns.nodeNames[(n - 1) * 2]!;
@@ -106,6 +106,9 @@ function listed(doc: Document, form: number, out: NamePart[]): void {
     }
   }
 }
+
+/** Several of them, or a word made from them. */
+const NO_PERSON = PLURAL | DERIVED | ATTR | LIKE;
 
 /** A person's accusative is the genitive, or has a form of its own: a nominative is no accusative unless the name has one form for all cases. */
 const animate = (cases: number): number => (cases === CASES || (cases & GEN) !== 0 || (cases & NOM) === 0 ? cases : cases & ~ACC);
@@ -184,7 +187,7 @@ function kazakh(lexicon: Lexicon, table: EndingTable, folded: string, out: NameP
   const max = Math.min(9, folded.length - 3);
   for (let cut = 0; cut <= max; cut++) {
     const feats = cut === 0 ? NOM : lexicon.suffixes.feats(folded.slice(-cut));
-    if (feats === 0) continue;
+    if (feats === 0 || (feats & NO_PERSON) !== 0) continue;
     const stem = cut === 0 ? folded : folded.slice(0, -cut).replace(/-$/u, '');
     for (let length = Math.min(table.longest, stem.length - 1); length >= 2; length--) {
       for (const ending of table.plain.get(stem.slice(-length)) ?? []) {

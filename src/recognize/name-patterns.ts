@@ -3,9 +3,11 @@
  * the first answer wins, so the surest stand first. A pattern's id is the rule of its mentions; its examples are in `rules/world/person.yaml`.
  */
 
+import { BIT } from '../match/classes.ts';
+import type { Document } from '../match/document.ts';
 import { GEN, NOM } from '../text/grammar.ts';
 import { isQuoteMark } from '../text/quotes.ts';
-import { ALL_CAPITALS, CYRL } from '../text/tokens.ts';
+import { ALL_CAPITALS, CYRL, NUMERAL } from '../text/tokens.ts';
 import { build, type ReadName } from './name-build.ts';
 import { familyFirst } from './name-east-asian.ts';
 import { givenFamily, nameEnds } from './name-given-family.ts';
@@ -24,7 +26,7 @@ import {
   textOf,
 } from './name-items.ts';
 import type { RunItem } from './name-run.ts';
-import { isAnnounced } from './person-context.ts';
+import { hasPronounBehind, isAnnounced, verbBeside } from './person-context.ts';
 
 type Pattern = (run: readonly RunItem[], context: NameContext) => ReadName | null;
 
@@ -102,11 +104,11 @@ const familyGiven: Pattern = (run, context) => {
 const unknownFamily: Pattern = (run, context) => {
   const [first, second, third] = run;
   if (!isUnknown(first) || !isSureFamily(second) || first!.script !== second!.script) return null;
-  if (isSureGiven(second) && isFamily(third, 2)) return null;
-  if (first!.parts.some((p) => p.part === 'family' && p.strength === 3) && !isGiven(first)) return null;
+  if (isSureGiven(second) && (context.language === 'en' ? isOpen(third) : isFamily(third, 2))) return null;
+  if (context.language !== 'en' && first!.parts.some((p) => p.part === 'family' && p.strength === 3) && !isGiven(first)) return null;
   if (context.sentenceStart && !context.expected && first!.parts.length === 0 && isShort(context.doc, first!)) return null;
   if (context.language !== 'en' && isAdjectival(context.doc, first!)) return null;
-  return build(run.slice(0, 2), ['given', 'family'], context, 'person.unknown-family', [true, false]);
+  return longest(run, context, 'person.unknown-family');
 };
 
 /** After a post or an honorific two capitalised words are a name, whatever they are. */
@@ -147,6 +149,26 @@ const expectedFamily: Pattern = (run, context) => {
   return build(run.slice(0, 1), ['family'], context, 'person.after-title', [true]);
 };
 
+/** English: two words that no list knows, where only a person is spoken of so: “by Masud Sabri”, “Dou Jiande died”, “Agenor Poletti (born 1901)”. */
+const provenPair: Pattern = (run, context) => {
+  const [first, second] = run;
+  if (context.language !== 'en' || !isUnknown(first) || second?.kind !== 'word' || second.common || second.acronym) return null;
+  const { doc } = context;
+  const name = longest(run, context, 'person.proven');
+  if (!name) return null;
+  const last = run[name.length - 1]!;
+  if (doc.isCapital(last.to) || (context.sentenceStart && isShort(doc, first!) && first!.parts.length === 0 && !isBorn(doc, last.to))) return null;
+  return isBorn(doc, last.to) || verbBeside(doc, last) !== null || isAnnounced(doc, first!.from) || hasPronounBehind(doc, { ...first!, to: last.to })
+    ? name
+    : null;
+};
+
+/** “(born 1901”, “(May 6, 1913”, “(1825”: years of a life. */
+function isBorn(doc: Document, at: number): boolean {
+  if (doc.tokens.code(at) !== 0x28) return false;
+  return doc.folded(at + 1) === 'born' || doc.tokens.isKind(at + 1, NUMERAL) || (doc.bits(at + 1) & BIT.month) !== 0;
+}
+
 const isForeignScript = (item: RunItem, context: NameContext): boolean => context.language !== 'en' && item.script !== CYRL;
 
 /**
@@ -175,6 +197,7 @@ const PATTERNS: readonly Pattern[] = [
   unknownFamily,
   expectedPair,
   twoCapitals,
+  provenPair,
   expectedFamily,
 ];
 

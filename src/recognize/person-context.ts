@@ -19,9 +19,8 @@ export function contextOf(doc: Document, i: number, afterPost: Uint8Array): Name
 function verbKindAt(doc: Document, i: number): VerbKind | null {
   for (let at = i; at < i + 3; at++) {
     if ((doc.bits(at) & BIT['speech-verb']) === 0) return null;
-    const verb = doc.namesAt(at, 'speech-verb')[0];
-    if (!verb) return null;
-    if (verb.thing.kind !== 'auxiliary') return verb.thing.kind as VerbKind;
+    const verbs = doc.namesAt(at, 'speech-verb').filter((verb) => verb.thing.kind !== 'auxiliary');
+    if (verbs.length > 0) return (verbs.find((verb) => verb.thing.kind === 'life') ?? verbs[0]!).thing.kind as VerbKind;
   }
   return null;
 }
@@ -36,6 +35,19 @@ export function verbBeside(doc: Document, item: RunItem): VerbKind | null {
   const before = item.from - 1;
   if ((doc.bits(before) & BIT['speech-verb']) === 0) return null;
   return doc.namesAt(before, 'speech-verb').some((v) => v.to === item.from && v.thing.kind === 'speech') ? 'speech' : null;
+}
+
+/** “Gaudin made his debut”, “Bobick won her third”: behind the subject of a sentence a pronoun of people speaks of it. */
+export function hasPronounBehind(doc: Document, item: RunItem): boolean {
+  const { tokens } = doc;
+  const before = item.from - 1;
+  const subject = doc.isSentenceStart(item.from) || tokens.code(before) === 0x2c || doc.hasRole(before, 'subordinator');
+  if (!subject || !doc.isWord(item.to) || doc.isCapital(item.to) || doc.hasRole(item.to, 'of')) return false;
+  for (let i = item.to + 1; i < item.to + 9 && i < tokens.count; i++) {
+    if (tokens.isKind(i, PUNCTUATION) && tokens.code(i) !== 0x2c) return false;
+    if (doc.hasRole(i, 'person-pronoun')) return true;
+  }
+  return false;
 }
 
 /** «По имени Артём», «внучка Камиля», “her sister Fanny”: the word before says that a person's name follows. */

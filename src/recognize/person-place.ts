@@ -8,7 +8,7 @@ import { isFamily, isGiven, isPatronymic, isSureFamily, isSureGiven, isUnknown }
 import { agree } from './name-match.ts';
 import type { RunItem } from './name-run.ts';
 import { readItem } from './name-run.ts';
-import type { FoundRegion } from './types.ts';
+import type { FoundPost, FoundRegion } from './types.ts';
 
 const ALL = (): boolean => true;
 
@@ -68,3 +68,14 @@ export function isGivenAt(doc: Document, at: number): boolean {
 }
 
 const isOpenSurname = (item: RunItem): boolean => isUnknown(item) && !isGiven(item);
+
+/** Martin Luther King, William R. King: a surname that is a post as well, behind a given name. */
+export function isSurnameNotPost(doc: Document, post: FoundPost): boolean {
+  if (post.to - post.from > 1 || !doc.isCapital(post.from) || doc.languageAt(post.from) !== 'en') return false;
+  const { tokens } = doc;
+  const dotted = tokens.code(post.from - 1) === 0x2e && doc.isCapital(post.from - 2) && tokens.end[post.from - 2]! - tokens.start[post.from - 2]! === 1;
+  const before = post.from - (dotted ? 3 : 1);
+  if (!doc.isWord(before) || !doc.isCapital(before) || (doc.bits(post.from) & BIT['family-name']) === 0) return false;
+  const given = readItem(doc, before, ALL);
+  return given?.kind === 'word' && isSureGiven(given) && !given.common && !given.place;
+}

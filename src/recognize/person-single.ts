@@ -1,11 +1,13 @@
 /** A surname or a given name by itself: sure by its ending or list, and not merely the capital of a sentence start. */
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
+import { NOM } from '../text/grammar.ts';
 import { CYRL, NUMERAL } from '../text/tokens.ts';
 import { build, type ReadName } from './name-build.ts';
 import { isAdjectival, lengthOf, type NameContext } from './name-items.ts';
 import type { RunItem } from './name-run.ts';
-import { isAnnounced, verbBeside } from './person-context.ts';
+import type { NamePart } from './name-parts.ts';
+import { hasPronounBehind, isAnnounced, type VerbKind, verbBeside } from './person-context.ts';
 
 export function readSingle(run: readonly RunItem[], context: NameContext): ReadName | null {
   const item = run[0]!;
@@ -28,16 +30,19 @@ function isPartOfTitle(doc: Document, item: RunItem): boolean {
 function singleGiven(item: RunItem, context: NameContext): ReadName | null {
   const given = item.parts.filter((p) => p.part === 'given');
   if (given.length === 0) return null;
+  if (context.language === 'kk' && isAddressed(context.doc, item)) return build([item], ['given'], context, 'person.address', [false]);
   const announced = isAnnounced(context.doc, item.from);
-  if (!announced && (item.common || (item.place && context.language === 'en') || given.every((p) => p.ambiguous))) return null;
+  if (!announced && (item.common || (item.place && context.language === 'en') || given.every((p) => p.ambiguous || p.strength < 3))) return null;
   return build([item], ['given'], context, 'person.given', [false]);
 }
 
 function singleFamily(item: RunItem, context: NameContext): ReadName | null {
   const family = item.parts.filter((p) => p.part === 'family');
-  if (family.length === 0 || item.common) return null;
+  if (family.length === 0) return null;
   const { doc } = context;
-  const speaking = verbBeside(doc, item) !== null;
+  const verb = verbBeside(doc, item);
+  const speaking = verb !== null;
+  if (item.common && !isSurnameFirst(item, family, context, verb)) return null;
   const sure = family.some((p) => p.strength >= 2 && !p.ambiguous && !(p.familyFirst && lengthOf(doc, item) < 5));
   // «Ильин сказал»: a weak ending with a verb of speech beside it.
   if (!sure && (!speaking || item.place)) return null;
@@ -48,6 +53,24 @@ function singleFamily(item: RunItem, context: NameContext): ReadName | null {
   if (!listed && (lengthOf(doc, item) < 5 || (context.sentenceStart && context.language === 'en' && !speaking))) return null;
   return build([item], ['family'], context, 'person.family', [false]);
 }
+
+/** English “Bush endorsed”, “Black died in”: a surname that is a common word as well, as the subject of a person's verb. */
+function isSurnameFirst(item: RunItem, family: readonly NamePart[], context: NameContext, verb: VerbKind | null): boolean {
+  if (context.language !== 'en' || !verb || item.place || !family.some((p) => p.strength === 3)) return false;
+  return !context.sentenceStart || verb === 'life' || hasPronounBehind(context.doc, item);
+}
+
+/** «Зейін, жаңалығым бар», «Рақмет, Азамат.»: a given name set off by commas is spoken to. */
+function isAddressed(doc: Document, item: RunItem): boolean {
+  const { tokens } = doc;
+  if (!item.parts.some((p) => p.part === 'given' && (p.cases & NOM) !== 0)) return false;
+  const before = tokens.code(item.from - 1);
+  const behind = tokens.code(item.to);
+  if (doc.isSentenceStart(item.from)) return behind === COMMA && !doc.isCapital(item.to + 1);
+  return before === COMMA && (behind === COMMA || behind === 0x2e || behind === 0x21 || behind === 0x3f) && !doc.isCapital(item.from - 2);
+}
+
+const COMMA = 0x2c;
 
 /** The noun that an adjective belongs to: «Харбинский колледж», but «у детей Достоевского тоже». */
 const isFollowedByNoun = (doc: Document, item: RunItem): boolean =>
@@ -60,10 +83,10 @@ const NOUNS = BIT['feature-head'] | BIT['organisation-head'] | BIT['region-word'
 /** A word that no list knows, where only a person can stand: “Hitzig was born”, «по имени Ребби». */
 function singleUnknown(item: RunItem, context: NameContext): ReadName | null {
   const { doc } = context;
-  if (item.common || item.place || lengthOf(doc, item) < 3 || isAdjectival(doc, item)) return null;
+  if (item.common || lengthOf(doc, item) < 3 || isAdjectival(doc, item)) return null;
   if (isAnnounced(doc, item.from) && !doc.isCapital(item.to)) return build([item], ['given'], context, 'person.announced', [true]);
   if (context.language !== 'en') return null;
-  if (verbBeside(doc, item) !== 'life' && !isCited(doc, item)) return null;
+  if (verbBeside(doc, item) !== 'life' && !isCited(doc, item) && !hasPronounBehind(doc, item)) return null;
   return build([item], ['family'], context, 'person.family', [true]);
 }
 

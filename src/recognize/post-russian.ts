@@ -28,7 +28,7 @@ export function readRussian(scene: PostScene, head: NameMatch, floor: number): P
   const elements = readTail(scene, head);
   const to = elements.length > 0 ? elements[elements.length - 1]!.to : head.to;
   const from = overNationality(scene, left.from, floor, head.thing);
-  return { from, to, reach: readOrigin(scene, to, head.thing) ?? to, head, modifiers: left.modifiers, elements };
+  return { from, to, reach: readReach(scene, to, head.thing), head, modifiers: left.modifiers, elements };
 }
 
 const RELATIONAL = /ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$/u;
@@ -89,7 +89,7 @@ function coordinated(scene: PostScene, at: number, elements: readonly Element[])
 /** An element, with adjectives before it: «высшего образования», «Российской винодельческой компании», «футбольного клуба». */
 function described(scene: PostScene, at: number, head: Thing, elements: readonly Element[]): Element | null {
   const { doc } = scene;
-  if (isPostWord(doc, at, 'stop')) return null;
+  if (isPostWord(doc, at, 'stop') || isPostWord(doc, at, 'named')) return null;
   const direct = elementAt(scene, at);
   if (direct) return fits(scene, direct, head, elements) ? direct : null;
   let probe = at;
@@ -100,7 +100,7 @@ function described(scene: PostScene, at: number, head: Thing, elements: readonly
   }
   const last = elements[elements.length - 1];
   // «Глава ФБР республиканца …»: behind a name, a place, a domain nothing common follows.
-  if (last && last.kind !== 'organisation-head' && last.kind !== 'attribute') return null;
+  if (last && last.kind !== 'attribute' && !elements.some((e) => e.kind === 'organisation-head' && last.kind !== 'region')) return null;
   if (!isOpen(head, elements) || !isRussianGenitive(doc, probe) || isPostWord(doc, probe, 'stop') || isPostWord(doc, probe, 'link'))
     return null;
   return element('attribute', at, probe + 1, doc.folded(probe));
@@ -144,15 +144,19 @@ function quoted(scene: PostScene, at: number, head: Thing, elements: readonly El
 function namedBody(scene: PostScene, at: number, head: Thing, elements: readonly Element[]): Element | null {
   const { doc } = scene;
   const { tokens } = doc;
-  if (!doc.isWord(at) || !doc.isCapital(at) || !isOpen(head, elements) || doc.isSentenceStart(at)) return null;
-  if (tokens.has(at, LATN)) return latinBody(doc, at);
+  if (!doc.isWord(at) || !doc.isCapital(at) || doc.isSentenceStart(at)) return null;
+  const open = isOpen(head, elements);
+  if (!open && !takes(head, 'region')) return null;
+  if (tokens.has(at, LATN)) return open ? latinBody(doc, at) : null;
   if (elements.some((e) => e.kind === 'region' || e.kind === 'quoted') || (doc.bits(at) & KNOWN) !== 0) return null;
-  if (tokens.has(at, ALL_CAPITALS) && tokens.end[at]! - tokens.start[at]! > 1) return element('organisation', at, at + 1);
-  const people = namePartsOf(doc, at).some((p) => p.part !== 'patronymic' && (p.strength > 1 || p.part === 'given'));
+  if (open && tokens.has(at, ALL_CAPITALS) && tokens.end[at]! - tokens.start[at]! > 1) return element('organisation', at, at + 1);
+  // «Института Пушкина»: behind a body even a surname is its name.
+  const named = elements[elements.length - 1]?.kind === 'organisation-head';
+  const people = namePartsOf(doc, at).some((p) => p.part === 'given' || (p.part === 'family' && p.strength > 1 && !named));
   if (people || !/(?:[аяыи]|ого|ой)$/u.test(doc.folded(at))) return null;
   // A name behind it shows that it is none itself: «главы Химок Владимира …».
-  const named = doc.isCapital(at + 1) && namePartsOf(doc, at + 1).some((p) => p.part === 'given' && !p.ambiguous);
-  return named ? element('organisation', at, at + 1) : null;
+  const followed = doc.isCapital(at + 1) && namePartsOf(doc, at + 1).some((p) => p.part === 'given' && !p.ambiguous);
+  return followed ? element('organisation', at, at + 1) : null;
 }
 
 const KNOWN = BIT['given-name'] | BIT['family-name'] | BIT.honorific | BIT['post-head'];
@@ -170,10 +174,11 @@ function latinBody(doc: Document, at: number): Element | null {
 }
 
 /** «Депутат [от партии «Нур»] Иван …»: whom the holder comes from is no part of the title, but stands before the name. */
-function readOrigin(scene: PostScene, at: number, head: Thing): number | null {
-  if (!isPostWord(scene.doc, at, 'origin') || head.rank !== 'official') return null;
+function readReach(scene: PostScene, at: number, head: Thing): number {
+  if (isPostWord(scene.doc, at, 'land')) return at + 1;
+  if (!isPostWord(scene.doc, at, 'origin') || head.rank !== 'official') return at;
   const first = placeAfter(scene, at);
-  if (!first) return null;
+  if (!first) return at;
   const next = elementAt(scene, first.to);
   return next && (next.kind === 'quoted' || next.kind === 'region' || next.kind === 'organisation') ? next.to : first.to;
 }

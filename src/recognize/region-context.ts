@@ -43,7 +43,7 @@ function isNamesake(doc: Document, { from, to, thing }: NameMatch): boolean {
 function isOverstretched(doc: Document, name: NameMatch): boolean {
   if (name.to - name.from > 1 || doc.languageAt(name.from) !== 'kk') return false;
   if (doc.folded(name.from) === fold(name.text)) return false;
-  if ((name.thing.minor === true || name.thing.ambiguous === true) && name.thing.country !== 'KZ' && name.text.length < 6) return true;
+  if (name.thing.minor === true && name.text.length < 6) return true;
   // «Қазақстаным»: one may own one's country.
   if ((name.last & (POSS3 | POSS)) !== 0 && (name.last & LOCAL) === 0) return name.thing.id !== 'KZ' || (name.last & POSS3) !== 0;
   return name.text.length <= 4 && doc.isSentenceStart(name.from) && name.thing.kind !== 'country' && isShortForm(doc, name);

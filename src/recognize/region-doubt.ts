@@ -53,7 +53,7 @@ function isPerson(doc: Document, doubt: FoundRegion): boolean {
 }
 
 const isNeighbour = (doc: Document, i: number): boolean =>
-  doc.isWord(i) && doc.isCapital(i) && ((doc.bits(i) & PERSON) !== 0 || doc.bits(i) === 0) && !doc.isSentenceStart(i);
+  doc.isWord(i) && doc.isCapital(i) && (doc.bits(i) === 0 || ((doc.bits(i) & PERSON) !== 0 && !doc.isSentenceStart(i)));
 
 /** Somewhere in the article the same word stands behind a given name, an initial or an honorific: “Abraham Lincoln”. */
 export function isNamesakeHere(doc: Document, name: Pick<NameMatch, 'from' | 'to'>): boolean {

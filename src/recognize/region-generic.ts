@@ -24,7 +24,7 @@ export function genericsAt(doc: Document, i: number): Generic[] {
   if ((doc.bits(i) & BIT['region-word']) === 0) return NONE;
   return doc
     .namesAt(i, 'region-word')
-    .filter((name) => name.text.length > 3)
+    .filter((name) => name.text.length > 3 || name.language === 'kk')
     .map((name) => ({ thing: name.thing, from: i, to: name.to, feats: name.last }));
 }
 

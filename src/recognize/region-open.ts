@@ -49,6 +49,16 @@ function isWorthALook(doc: Document, i: number, language: string): boolean {
 export const isOpenName = (doc: Document, i: number, floor: number): boolean =>
   i >= floor && doc.isWord(i) && doc.isCapital(i) && (doc.bits(i) & NAMED) === 0 && !doc.tokens.has(i, ALL_CAPITALS);
 
+/** «Бірлік ауылы»: Kazakh villages are called like common words, whose capital inside a sentence gives them away. */
+const isKazakhName = (doc: Document, i: number, floor: number): boolean =>
+  isOpenName(doc, i, floor) ||
+  (i >= floor &&
+    doc.isWord(i) &&
+    doc.isCapital(i) &&
+    (doc.bits(i) & NAMED) === BIT['common-word'] &&
+    !doc.isSentenceStart(i) &&
+    !doc.tokens.has(i, ALL_CAPITALS));
+
 /** Kazakh and English: the name, or a list of names, stands before its generic word. */
 function namesBefore(doc: Document, generic: NameMatch, floor: number): FoundRegion[] {
   const kazakh = generic.language === 'kk';
@@ -59,7 +69,8 @@ function namesBefore(doc: Document, generic: NameMatch, floor: number): FoundReg
   if (!kazakh && !doc.isCapital(generic.from) && kind !== 'district' && kind !== 'region' && generic.text !== 'village') return [];
   const found: FoundRegion[] = [];
   let to = generic.from;
-  while (to > floor && isOpenName(doc, to - 1, floor)) {
+  const isName = kazakh ? isKazakhName : isOpenName;
+  while (to > floor && isName(doc, to - 1, floor)) {
     let from = to - 1;
     // English names of several words; Kazakh ones mostly have one.
     while (!kazakh && from > floor && isOpenName(doc, from - 1, floor) && doc.isSpaced(from)) from--;

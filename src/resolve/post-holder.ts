@@ -51,7 +51,7 @@ class Row {
 
   holderOf(post: FoundPost): number | null {
     const at = this.indexOf.get(post)!;
-    return this.behind(at) ?? this.before(at) ?? this.overList(at) ?? this.subject(at) ?? this.objectBehind(at);
+    return this.behind(at) ?? this.before(at) ?? this.overList(at) ?? this.subject(at) ?? this.objectBehind(at) ?? this.elided(at);
   }
 
   /** «Министр Асан Қалиев», “Dr. John Smith”, «97-летний …»; of two names in a row the first is a complement («адвокат Петра Иван …»). */
@@ -134,6 +134,32 @@ class Row {
     if (!isLinked(this.doc, post.to, first.from, kazakh)) return null;
     return n === at + 1 ? person.person : this.behind(n - 1);
   }
+
+  /** «Иван … родился … . В 2004 году был назначен министром»: no subject in the sentence, one person in the sentence before. */
+  private elided(at: number): number | null {
+    const { doc } = this;
+    const post = this.items[at]!;
+    if (post.post!.cases !== INS && !isPostWord(doc, post.from - 1, 'office')) return null;
+    const start = sentenceStart(doc, post.from);
+    if (start < 0 || !isLinked(doc, start, post.from, false)) return null;
+    const last = sentenceStart(doc, start - 1);
+    let person: number | null = null;
+    for (let n = at - 1; n >= 0 && this.items[n]!.from >= Math.max(last, 0); n--) {
+      const item = this.items[n]!;
+      if (item.person < 0) continue;
+      if (item.from >= start || (person !== null && person !== item.person)) return null;
+      person = item.person;
+    }
+    return last < 0 ? null : person;
+  }
+}
+
+/** First token of the sentence that token `i` stands in, at most 60 tokens back; -1 if it is not found. A year's «г.» ends none. */
+function sentenceStart(doc: Document, i: number): number {
+  for (let at = i; at >= 0 && at > i - 60; at--) {
+    if (doc.isSentenceStart(at) && doc.isWord(at) && doc.isCapital(at)) return at;
+  }
+  return -1;
 }
 
 const codes = (text: string): ReadonlySet<number> => new Set([...text].map((c) => c.charCodeAt(0)));
@@ -157,6 +183,8 @@ function overBracket(doc: Document, at: number): number {
 /** Between a title and the name behind it: nothing, an honorific, an age, an opening quote or bracket; in English and Russian a comma. */
 function isNear(doc: Document, post: Item, next: Item): boolean {
   let at = post.post!.reach;
+  // «Секретарь Фонда науки (ФН) Иван …»
+  if (isMark(doc, at, OPENING) && overBracket(doc, at) <= next.from) at = overBracket(doc, at);
   if (isMark(doc, at, DASH) && doc.isSpaced(at)) at++;
   else if (isMark(doc, at, COMMA)) return at + 1 === next.from && isMark(doc, next.to, COMMA);
   while (at < next.from) {

@@ -30,7 +30,22 @@ export function resolveRegions(lexicon: Lexicon, found: readonly FoundRegion[], 
     if (known) known.mentions.push(mention);
     else byKey.set(key, { key, ...describe(lexicon, mention, language, home), mentions: [mention] });
   }
+  for (const region of byKey.values()) region.name = printedName(region, language);
   return [...byKey.values()];
+}
+
+/** «Беларусь» in an article that never says «Белоруссия»: a country is called as the article calls it, abbreviations apart. */
+function printedName(region: ResolvedRegion, language: Language): string {
+  if (region.kind !== 'country') return region.name;
+  const counts = new Map<string, number>();
+  for (const { name, language: own } of region.mentions) {
+    if (name === region.name) return name;
+    if (own === language && !/^\p{Lu}[\p{Lu}.]+$/u.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  let best = region.name;
+  let most = 0;
+  for (const [name, count] of counts) if (count > most) [best, most] = [name, count];
+  return best;
 }
 
 /** The country that most of an article's listed places lie in; null when no country has more than half. */
