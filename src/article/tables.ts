@@ -31,10 +31,8 @@ export function tablesOf(lexicon: Lexicon): ArticleTables {
 
 function readTables(lexicon: Lexicon): ArticleTables {
   const roles = new Map<string, Set<string>>();
-  for (const thing of lexicon.things) {
-    if (thing.list === 'header-word') roles.set(thing.id, new Set(String(thing.words).split(/\s+/u).map(fold)));
-  }
-  const scripts = new KazakhScripts(lexicon.things.filter((thing) => thing.list === 'script-letter') as unknown as ScriptEntry[]);
+  for (const thing of lexicon.thingsOf('header-word')) roles.set(thing.id, new Set(String(thing.words).split(/\s+/u).map(fold)));
+  const scripts = new KazakhScripts(lexicon.thingsOf('script-letter') as unknown as ScriptEntry[]);
   const spelled = new Map<string, string[]>();
   const spellings = (word: string): string[] => {
     let forms = spelled.get(word);
@@ -80,8 +78,8 @@ function thingsOf(lexicon: Lexicon, folded: string, list: string): Thing[] {
     const root = wordRoot[reading.word]!;
     if (root === 0) continue;
     for (let n = nodeFirst[root]!; n > 0; n = nodeNames[(n - 1) * 2 + 1]!) {
-      const thing = lexicon.things[nameThing[nodeNames[(n - 1) * 2]!]!]!;
-      if (thing.list === list) things.push(thing);
+      const thing = nameThing[nodeNames[(n - 1) * 2]!]!;
+      if (lexicon.texts.listOf(thing) === list) things.push(lexicon.thing(thing));
     }
   }
   return things;
@@ -94,12 +92,7 @@ const monthNumber = (thing: Thing): number | null => {
 
 /** All names of a list as letters and digits only («BAQ.KZ» → baqkz). */
 function namesOf(lexicon: Lexicon, list: string): Set<string> {
-  const names = new Set<string>();
-  lexicon.nameTexts.forEach((text, name) => {
-    const thing = lexicon.things[lexicon.columns.nameThing[name]!]!;
-    if (thing.list === list) names.add(keyOf(text.replace(/\|\S*/gu, '')));
-  });
-  return names;
+  return new Set(lexicon.namesOf(list).map((name) => keyOf(lexicon.texts.name(name).replace(/\|\S*/gu, ''))));
 }
 
 const keyOf = (text: string): string => fold(text).replace(/[-']/gu, '');

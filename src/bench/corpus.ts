@@ -85,9 +85,9 @@ function readPool({ lexicon }: Engine, language: BenchLanguage): Pool {
     if (words) words.push(word);
     else pool.set(key, [word]);
   };
-  for (let name = 0; name < lexicon.nameTexts.length; name++) {
+  for (let name = 0; name < lexicon.texts.nameCount; name++) {
     if (lexicon.languageOf(name) !== language) continue;
-    const { list, gender } = lexicon.things[lexicon.columns.nameThing[name]!]!;
+    const { list, gender } = lexicon.thing(lexicon.columns.nameThing[name]!);
     const word = lexicon.textOf(name);
     if (!/^[\p{L}-]+$/u.test(word)) continue;
     if (list === 'common-word') add('word', word.toLowerCase());

@@ -44,7 +44,8 @@ export class Floor {
 
   private has(hash: number): boolean {
     const { table } = this;
-    for (let slot = hash & (TABLE - 1); table[slot * 2 + 1] !== 0; slot = (slot + 1) & (TABLE - 1)) if (table[slot * 2] === hash) return true;
+    for (let slot = hash & (TABLE - 1); table[slot * 2 + 1] !== 0; slot = (slot + 1) & (TABLE - 1))
+      if (table[slot * 2] === hash) return true;
     return false;
   }
 

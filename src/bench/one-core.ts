@@ -29,7 +29,7 @@ const WARM = 3;
 function measure(language: BenchLanguage, rounds: number, bytes: number): OneCore {
   const corpus = new Corpus(createEngine(), language, readMoulds(createEngine(), 'seeds', language));
   const engine = createEngine();
-  const floor = new Floor(engine.lexicon.nameTexts);
+  const floor = new Floor(Array.from({ length: engine.lexicon.texts.nameCount }, (_, name) => engine.lexicon.texts.name(name)));
   const ours: number[] = [];
   const floors: number[] = [];
   let [articles, total, first] = [0, 0, 0];

@@ -12,7 +12,7 @@ import { escapeControls } from './message.ts';
 export async function runCheck(paths: readonly string[], folders: readonly string[]): Promise<void> {
   const own = paths.map(givenPath);
   const engine = createEngine({ rules: [...folders.map(givenPath), ...own] });
-  const cases = own.length > 0 ? own.flatMap((file) => casesOfFile(file)) : casesOf(engine.rules, engine.lexicon.things);
+  const cases = own.length > 0 ? own.flatMap((file) => casesOfFile(file)) : casesOf(engine.rules(), engine.lexicon.allThings());
   const output = createStdout();
   let failed = 0;
   for (const example of cases) {

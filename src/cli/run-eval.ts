@@ -32,8 +32,8 @@ const read = (engine: Engine, { id, text }: GoldDocument): DocumentRecord =>
 
 function labelsOf(engine: Engine): Labels {
   const labels = new Map<string, EntityType>();
-  for (const thing of engine.lexicon.things) {
-    if (thing.list === 'gold-label') for (const label of thing.labels as string[]) labels.set(label, thing.id as EntityType);
+  for (const thing of engine.lexicon.thingsOf('gold-label')) {
+    for (const label of thing.labels as string[]) labels.set(label, thing.id as EntityType);
   }
   return labels;
 }

@@ -76,7 +76,7 @@ const figure = (value: number, high: number | null, relation: string, unit: stri
 function describe(engine: Engine, record: DocumentRecord, found: FoundMention): string[] {
   const { mention, entity, reading, key } = found;
   const lines = [`${mention.start}-${mention.end} ${entity} «${mention.text}» = ${reading}`];
-  const rule = engine.rules.find((r) => r.id === mention.rule);
+  const rule = engine.rules().find((r) => r.id === mention.rule);
   lines.push(`    rule  ${mention.rule}${rule ? `  ${rule.file}:${rule.line}` : ''}`);
   const names = namesOf(engine.document, record.text, mention);
   const entry = names.find((name) => name.thing.id === key && name.thing.list === entity);

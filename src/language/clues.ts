@@ -52,7 +52,7 @@ export class Clues {
   private readonly inner = new Map<string, Weights>();
 
   constructor(lexicon: Lexicon, script: WrittenScript) {
-    const all = lexicon.things.filter((thing) => thing.list === 'letter-clue') as unknown as ClueEntry[];
+    const all = lexicon.thingsOf('letter-clue') as unknown as ClueEntry[];
     const entries = all.filter((entry) => entry.script === script);
     this.languages = entries.map((entry) => entry.id);
     this.priors = Float64Array.from(entries, (entry) => entry.prior);

@@ -96,15 +96,15 @@ export class Vocabulary {
   private readonly words = new Set<string>();
 
   constructor(lexicon: Lexicon, language: string) {
-    for (const thing of lexicon.things) {
-      if (thing.list !== 'vocabulary' || thing.id !== language) continue;
+    for (const thing of lexicon.thingsOf('vocabulary')) {
+      if (thing.id !== language) continue;
       for (const word of String(thing.words).split(/\s+/u)) this.words.add(word);
     }
     const { nameThing } = lexicon.columns;
-    lexicon.nameTexts.forEach((text, name) => {
-      const thing = lexicon.things[nameThing[name]!]!;
-      if (thing.list === 'marker' && thing.language === language && thing.of === undefined) this.words.add(text);
-    });
+    for (const name of lexicon.namesOf('marker')) {
+      const thing = lexicon.thing(nameThing[name]!);
+      if (thing.language === language && thing.of === undefined) this.words.add(lexicon.texts.name(name));
+    }
   }
 
   has(word: string): boolean {

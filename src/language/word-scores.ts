@@ -75,12 +75,12 @@ export class WordScores {
     for (const reading of doc.readings(i)) {
       for (let n = nodeFirst[wordRoot[reading.word]!]!; n > 0; n = nodeNames[(n - 1) * 2 + 1]!) {
         const name = nodeNames[(n - 1) * 2]!;
-        const thing = this.lexicon.things[nameThing[name]!]!;
-        if (NAMES.has(thing.list)) continue;
+        if (NAMES.has(this.lexicon.texts.listOf(nameThing[name]!))) continue;
+        const thing = this.lexicon.thing(nameThing[name]!);
         const isMarker = thing.list === 'marker';
         const at = clues.languages.indexOf(isMarker && thing.of ? String(thing.of) : this.lexicon.languageOf(name));
         // A word that is listed with diacritics is meant with them: «où» is not “ou”.
-        const exact = clues !== this.clues[1] || isAscii(this.lexicon.nameTexts[name]!) || this.lexicon.nameTexts[name] === word;
+        const exact = clues !== this.clues[1] || isAscii(this.lexicon.texts.name(name)) || this.lexicon.texts.name(name) === word;
         if (at >= 0 && exact) best[at] = Math.max(best[at]!, isMarker ? Number(thing.weight) * FREQUENT : COMMON);
       }
     }

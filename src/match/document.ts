@@ -156,8 +156,10 @@ export class Document {
     const { columns } = this.lexicon;
     for (let n = columns.nodeFirst[node]!; n > 0; n = columns.nodeNames[(n - 1) * 2 + 1]!) {
       const name = columns.nodeNames[(n - 1) * 2]!;
-      const thing = this.lexicon.things[columns.nameThing[name]!]!;
-      if (thing.list === list && this.isPrintedSo(name, from, to)) out.push(this.nameMatch(name, thing, from, to, first, last));
+      const thing = columns.nameThing[name]!;
+      if (this.lexicon.texts.listOf(thing) === list && this.isPrintedSo(name, from, to)) {
+        out.push(this.nameMatch(name, this.lexicon.thing(thing), from, to, first, last));
+      }
     }
     if (columns.nodeOpen[node] === 0) return;
     const next = this.nextWord(to);
@@ -188,7 +190,7 @@ export class Document {
       last,
       text: this.lexicon.textOf(name),
       language: this.lexicon.languageOf(name),
-      generic: needs ? this.lexicon.things[columns.nameGeneric[name]!]! : null,
+      generic: needs ? this.lexicon.thing(columns.nameGeneric[name]!) : null,
     };
   }
 

@@ -8,6 +8,7 @@ import { CASES, KAZAKH_ENDING, NOM, RUSSIAN_ENDING } from '../text/grammar.ts';
 import type { KazakhSuffixes } from '../text/inflect-kk.ts';
 import type { Paradigm } from '../text/inflect-ru.ts';
 import { plainName, splitWords } from '../text/names.ts';
+import type { LexiconTexts } from './texts.ts';
 import type { NameLanguage, Thing } from './types.ts';
 
 /** How a stem takes endings; Russian paradigms follow from RUSSIAN on. */
@@ -53,11 +54,31 @@ export interface Reading {
 
 const LANGUAGES: readonly NameLanguage[] = ['kk', 'ru', 'en'];
 
+/** The first name of each thing; a thing's names stand together. */
+function firstNames(nameThing: Int32Array, things: number): Int32Array {
+  const first = new Int32Array(things).fill(-1);
+  for (let name = nameThing.length - 1; name >= 0; name--) first[nameThing[name]!] = name;
+  return first;
+}
+
+/** List → numbers of its things. */
+export function listsOf(texts: LexiconTexts): Map<string, number[]> {
+  const lists = new Map<string, number[]>();
+  for (let thing = 0; thing < texts.thingCount; thing++) {
+    const list = texts.listOf(thing);
+    const known = lists.get(list);
+    if (known) known.push(thing);
+    else lists.set(list, [thing]);
+  }
+  return lists;
+}
+
 export class Lexicon {
   constructor(
     readonly columns: LexiconColumns,
-    readonly things: readonly Thing[],
-    readonly nameTexts: readonly string[],
+    readonly texts: LexiconTexts,
+    /** Numbers of each list's things. */
+    private readonly lists: ReadonlyMap<string, readonly number[]>,
     readonly paradigms: ReadonlyMap<string, Paradigm>,
     readonly suffixes: KazakhSuffixes,
   ) {
@@ -142,9 +163,53 @@ export class Lexicon {
   private readonly plain: (string | undefined)[] = [];
   private readonly printed: (string | undefined)[] = [];
 
+  private readonly known: (Thing | undefined)[] = [];
+  private readonly numbers = new Map<Thing, number>();
+
+  thing(index: number): Thing {
+    let thing = this.known[index];
+    if (!thing) {
+      thing = this.texts.thing(index);
+      this.known[index] = thing;
+      this.numbers.set(thing, index);
+    }
+    return thing;
+  }
+
+  /** Numbers of a thing's names, in the order of its entry. */
+  namesOfThing(thing: Thing): number[] {
+    const { nameThing } = this.columns;
+    const index = this.numbers.get(thing)!;
+    this.firstNames ??= firstNames(nameThing, this.texts.thingCount);
+    const names: number[] = [];
+    for (let name = this.firstNames[index]!; name >= 0 && nameThing[name] === index; name++) names.push(name);
+    return names;
+  }
+
+  private firstNames: Int32Array | undefined;
+
+  /** Every thing, for `check`. */
+  allThings(): Thing[] {
+    return Array.from({ length: this.texts.thingCount }, (_, index) => this.thing(index));
+  }
+
+  /** The things of a list, in the order of its file. */
+  thingsOf(list: string): Thing[] {
+    return (this.lists.get(list) ?? []).map((index) => this.thing(index));
+  }
+
+  /** Numbers of the names of a list's things, in the order of its file. */
+  namesOf(list: string): number[] {
+    const wanted = new Set(this.lists.get(list));
+    const names: number[] = [];
+    const { nameThing } = this.columns;
+    for (let name = 0; wanted.size > 0 && name < nameThing.length; name++) if (wanted.has(nameThing[name]!)) names.push(name);
+    return names;
+  }
+
   /** A name as the list writes it, hints removed. */
   textOf(name: number): string {
-    return (this.plain[name] ??= plainName(this.nameTexts[name]!));
+    return (this.plain[name] ??= plainName(this.texts.name(name)));
   }
 
   /** The letters of an abbreviation, as they must be printed. */

@@ -24,8 +24,7 @@ function rolesOf(lexicon: Lexicon): ReadonlyMap<string, ReadonlySet<string>> {
 
 function collect(lexicon: Lexicon): ReadonlyMap<string, ReadonlySet<string>> {
   const roles = new Map<string, Set<string>>();
-  for (const thing of lexicon.things) {
-    if (thing.list !== 'post-word') continue;
+  for (const thing of lexicon.thingsOf('post-word')) {
     const words = roles.get(String(thing.role)) ?? new Set();
     roles.set(String(thing.role), words);
     for (const word of String(thing.forms).split(/\s+/u)) words.add(fold(word));

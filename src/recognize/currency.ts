@@ -20,8 +20,7 @@ function signs(lexicon: Lexicon): Map<string, Thing> {
   let map = signsOf.get(lexicon);
   if (!map) {
     map = new Map();
-    for (const thing of lexicon.things)
-      if (thing.list === 'currency') for (const sign of (thing.symbol as string[] | undefined) ?? []) map.set(sign, thing);
+    for (const thing of lexicon.thingsOf('currency')) for (const sign of (thing.symbol as string[] | undefined) ?? []) map.set(sign, thing);
     signsOf.set(lexicon, map);
   }
   return map;
@@ -62,15 +61,14 @@ export function nameIn(doc: Document, thing: Thing, i: number): string {
   let names = namesOf.get(lexicon);
   if (!names) {
     names = new Map();
-    const wanted = new Set(['currency', 'unit']);
-    lexicon.nameTexts.forEach((text, n) => {
-      const owner = lexicon.things[lexicon.columns.nameThing[n]!]!;
-      if (!wanted.has(owner.list) || owner.id === '') return;
+    for (const n of [...lexicon.namesOf('currency'), ...lexicon.namesOf('unit')]) {
+      const owner = lexicon.thing(lexicon.columns.nameThing[n]!);
+      if (owner.id === '') continue;
       const byLanguage = names!.get(owner) ?? new Map<string, string>();
       names!.set(owner, byLanguage);
       const language = lexicon.languageOf(n);
-      if (!byLanguage.has(language)) byLanguage.set(language, text.replace(/\|[^\s,-]*/gu, ''));
-    });
+      if (!byLanguage.has(language)) byLanguage.set(language, lexicon.textOf(n));
+    }
     namesOf.set(lexicon, names);
   }
   const byLanguage = names.get(thing);

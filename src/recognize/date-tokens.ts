@@ -136,12 +136,12 @@ function readMonthPair(doc: Document, folded: string): [number, number] | null {
 }
 
 function monthOf(doc: Document, word: string): number | null {
-  const { columns, things } = doc.lexicon;
+  const { columns } = doc.lexicon;
   for (const reading of doc.lexicon.read(word)) {
     const root = columns.wordRoot[reading.word]!;
     for (let n = root > 0 ? columns.nodeFirst[root]! : 0; n > 0; n = columns.nodeNames[(n - 1) * 2 + 1]!) {
-      const thing = things[columns.nameThing[columns.nodeNames[(n - 1) * 2]!]!]!;
-      if (thing.list === 'month') return thing.month as number;
+      const thing = columns.nameThing[columns.nodeNames[(n - 1) * 2]!]!;
+      if (doc.lexicon.texts.listOf(thing) === 'month') return doc.lexicon.thing(thing).month as number;
     }
   }
   return null;

@@ -104,7 +104,8 @@ function goesOn(run: readonly RunItem[], last: number, next: number, context: Na
   const item = run[next]!;
   if (isPatronymic(item) && !isFamily(item, 2)) return false;
   const linked = run[next - 1]!.kind === 'particle';
-  if (context.language === 'en') return (!item.common && !item.acronym) || isSureFamily(item) || (linked && isOpen(item)) || endsAsWord(run, next, context);
+  if (context.language === 'en')
+    return (!item.common && !item.acronym) || isSureFamily(item) || (linked && isOpen(item)) || endsAsWord(run, next, context);
   if (!(isUnknown(item) || isSureFamily(item) || (isGiven(item) && isOpen(item)))) return false;
   if (linked) return true;
   // A surname with a telling ending closes a name.

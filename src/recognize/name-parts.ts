@@ -76,7 +76,7 @@ function analyse(doc: Document, form: number): readonly NamePart[] {
 }
 
 function listed(doc: Document, form: number, out: NamePart[]): void {
-  const { columns, things, nameTexts } = doc.lexicon;
+  const { columns } = doc.lexicon;
   const folded = doc.forms.folded[form]!;
   for (const reading of doc.forms.readings[form]!) {
     // «Марин» is no genitive of many Марины, «сондықтан» nothing of a Сон.
@@ -84,10 +84,11 @@ function listed(doc: Document, form: number, out: NamePart[]): void {
     const root = columns.wordRoot[reading.word]!;
     for (let n = columns.nodeFirst[root]!; root > 0 && n > 0; n = columns.nodeNames[(n - 1) * 2 + 1]!) {
       const name = columns.nodeNames[(n - 1) * 2]!;
-      const thing = things[columns.nameThing[name]!]!;
-      const part = thing.list === 'given-name' ? 'given' : thing.list === 'family-name' ? 'family' : null;
+      const list = doc.lexicon.texts.listOf(columns.nameThing[name]!);
+      const part = list === 'given-name' ? 'given' : list === 'family-name' ? 'family' : null;
       if (!part) continue;
-      const base = plainName(nameTexts[name]!);
+      const thing = doc.lexicon.thing(columns.nameThing[name]!);
+      const base = doc.lexicon.textOf(name);
       // «Виктора» has the ending of a nominative plural too (учителя); of one man it is none.
       const inflected = doc.lexicon.languageOf(name) === 'ru' && (reading.feats & KAZAKH_ENDING) === 0 && fold(base) !== folded;
       out.push({
@@ -127,7 +128,7 @@ function endingsOf(lexicon: Lexicon): EndingTable {
   let table = tables.get(lexicon);
   if (!table) {
     table = { russian: new Map(), plain: new Map(), longest: 0 };
-    for (const thing of lexicon.things) if (thing.list === 'name-ending') addEnding(lexicon, table, thing);
+    for (const thing of lexicon.thingsOf('name-ending')) addEnding(lexicon, table, thing);
     tables.set(lexicon, table);
   }
   return table;

@@ -157,8 +157,12 @@ const provenPair: Pattern = (run, context) => {
   const name = longest(run, context, 'person.proven');
   if (!name) return null;
   const last = run[name.length - 1]!;
-  if (doc.isCapital(last.to) || (context.sentenceStart && isShort(doc, first!) && first!.parts.length === 0 && !isBorn(doc, last.to))) return null;
-  return isBorn(doc, last.to) || verbBeside(doc, last) !== null || isAnnounced(doc, first!.from) || hasPronounBehind(doc, { ...first!, to: last.to })
+  if (doc.isCapital(last.to) || (context.sentenceStart && isShort(doc, first!) && first!.parts.length === 0 && !isBorn(doc, last.to)))
+    return null;
+  return isBorn(doc, last.to) ||
+    verbBeside(doc, last) !== null ||
+    isAnnounced(doc, first!.from) ||
+    hasPronounBehind(doc, { ...first!, to: last.to })
     ? name
     : null;
 };

@@ -26,8 +26,7 @@ function russian(lexicon: Lexicon): RussianNouns {
   if (nouns) return nouns;
   const stemmer = createRequire(import.meta.url)('natural/lib/natural/stemmers/porter_stemmer_ru.js') as Stemmer;
   nouns = { byForm: new Map(), byStem: new Map(), adjectival: new Map(), stem: (word) => stemmer.stem(word) };
-  for (const thing of lexicon.things) {
-    if (thing.list !== 'counted-noun') continue;
+  for (const thing of lexicon.thingsOf('counted-noun')) {
     for (const form of (thing.forms as string[] | undefined) ?? []) nouns.byForm.set(fold(form), thing.id);
     for (const noun of ((thing.nouns as string | undefined) ?? '').split(/\s+/u)) if (noun) addNoun(nouns, noun.replaceAll('_', ' '));
   }
@@ -119,8 +118,7 @@ function irregular(lexicon: Lexicon): Map<string, string> {
   let map = pluralsOf.get(lexicon);
   if (!map) {
     map = new Map();
-    for (const thing of lexicon.things)
-      if (thing.list === 'irregular-plural') for (const form of thing.forms as string[]) map.set(fold(form), thing.id);
+    for (const thing of lexicon.thingsOf('irregular-plural')) for (const form of thing.forms as string[]) map.set(fold(form), thing.id);
     pluralsOf.set(lexicon, map);
   }
   return map;

@@ -38,8 +38,8 @@ function exceptions(lexicon: Lexicon): Map<string, boolean> {
   let set = exceptionsOf.get(lexicon);
   if (!set) {
     set = new Map();
-    for (const thing of lexicon.things)
-      if (thing.list === 'number-exception') for (const form of thing.forms as string[]) set.set(fold(form), thing.never === true);
+    for (const thing of lexicon.thingsOf('number-exception'))
+      for (const form of thing.forms as string[]) set.set(fold(form), thing.never === true);
     exceptionsOf.set(lexicon, set);
   }
   return set;
@@ -125,12 +125,8 @@ function singleWords(lexicon: Lexicon): Map<string, NumeralWord> {
   let map = singleWordsOf.get(lexicon);
   if (map) return map;
   map = new Map();
-  const wanted = lexicon.things.map((thing) => (LISTS as readonly string[]).includes(thing.list));
-  const { nameThing } = lexicon.columns;
-  for (let n = 0; n < nameThing.length; n++) {
-    const index = nameThing[n]!;
-    if (wanted[index] !== true) continue;
-    map.set(fold(plainName(lexicon.nameTexts[n]!)), wordOf(lexicon.things[index]!, 0, lexicon.languageOf(n), false));
+  for (const n of LISTS.flatMap((list) => lexicon.namesOf(list)).sort((a, b) => a - b)) {
+    map.set(fold(lexicon.textOf(n)), wordOf(lexicon.thing(lexicon.columns.nameThing[n]!), 0, lexicon.languageOf(n), false));
   }
   singleWordsOf.set(lexicon, map);
   return map;

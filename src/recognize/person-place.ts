@@ -73,7 +73,8 @@ const isOpenSurname = (item: RunItem): boolean => isUnknown(item) && !isGiven(it
 export function isSurnameNotPost(doc: Document, post: FoundPost): boolean {
   if (post.to - post.from > 1 || !doc.isCapital(post.from) || doc.languageAt(post.from) !== 'en') return false;
   const { tokens } = doc;
-  const dotted = tokens.code(post.from - 1) === 0x2e && doc.isCapital(post.from - 2) && tokens.end[post.from - 2]! - tokens.start[post.from - 2]! === 1;
+  const dotted =
+    tokens.code(post.from - 1) === 0x2e && doc.isCapital(post.from - 2) && tokens.end[post.from - 2]! - tokens.start[post.from - 2]! === 1;
   const before = post.from - (dotted ? 3 : 1);
   if (!doc.isWord(before) || !doc.isCapital(before) || (doc.bits(post.from) & BIT['family-name']) === 0) return false;
   const given = readItem(doc, before, ALL);

@@ -5,8 +5,8 @@ import { NOM } from '../text/grammar.ts';
 import { CYRL, NUMERAL } from '../text/tokens.ts';
 import { build, type ReadName } from './name-build.ts';
 import { isAdjectival, lengthOf, type NameContext } from './name-items.ts';
-import type { RunItem } from './name-run.ts';
 import type { NamePart } from './name-parts.ts';
+import type { RunItem } from './name-run.ts';
 import { hasPronounBehind, isAnnounced, type VerbKind, verbBeside } from './person-context.ts';
 
 export function readSingle(run: readonly RunItem[], context: NameContext): ReadName | null {
@@ -32,7 +32,8 @@ function singleGiven(item: RunItem, context: NameContext): ReadName | null {
   if (given.length === 0) return null;
   if (context.language === 'kk' && isAddressed(context.doc, item)) return build([item], ['given'], context, 'person.address', [false]);
   const announced = isAnnounced(context.doc, item.from);
-  if (!announced && (item.common || (item.place && context.language === 'en') || given.every((p) => p.ambiguous || p.strength < 3))) return null;
+  if (!announced && (item.common || (item.place && context.language === 'en') || given.every((p) => p.ambiguous || p.strength < 3)))
+    return null;
   return build([item], ['given'], context, 'person.given', [false]);
 }
 

@@ -48,13 +48,14 @@ function changedBy(doc: Document, front: string, thing: Thing): Thing {
 
 /** A head of one word. */
 function headOf(doc: Document, word: string): Compound | null {
-  const { columns, things, nameTexts } = doc.lexicon;
+  const { columns } = doc.lexicon;
   for (const { word: id, feats } of doc.lexicon.read(word)) {
     if ((columns.wordBits[id]! & BIT['post-head']) === 0) continue;
     for (let n = columns.nodeFirst[columns.wordRoot[id]!]!; n > 0; n = columns.nodeNames[(n - 1) * 2 + 1]!) {
       const name = columns.nodeNames[(n - 1) * 2]!;
-      const thing = things[columns.nameThing[name]!]!;
-      if (thing.list === 'post-head') return { thing, name, text: nameTexts[name]!.replace(/\|.*$/u, ''), feats };
+      const thing = columns.nameThing[name]!;
+      if (doc.lexicon.texts.listOf(thing) === 'post-head')
+        return { thing: doc.lexicon.thing(thing), name, text: doc.lexicon.textOf(name), feats };
     }
   }
   return null;

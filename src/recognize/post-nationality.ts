@@ -18,7 +18,7 @@ export function isNationality(doc: Document, i: number): boolean {
 
 function collect(lexicon: Lexicon): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const thing of lexicon.things) {
+  for (const thing of [...lexicon.thingsOf('region'), ...lexicon.thingsOf('region-adjective')]) {
     const adjectives = (thing.adj as { en?: string[] } | undefined)?.en;
     for (const word of adjectives ?? []) words.add(fold(word));
   }

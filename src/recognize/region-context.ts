@@ -102,7 +102,7 @@ export const isFalsePlural = (doc: Document, name: NameMatch): boolean =>
   name.language === 'ru' &&
   (name.last & (PLURAL | KAZAKH_ENDING)) === PLURAL &&
   name.generic === null &&
-  !doc.lexicon.nameTexts[name.name]!.includes('|pl') &&
+  !doc.lexicon.texts.name(name.name).includes('|pl') &&
   !PLURAL_ADJECTIVE.test(name.text);
 
 const PLURAL_ADJECTIVE = /[ыи]е$/u;

@@ -57,7 +57,7 @@ const stemsOf = new WeakMap<Lexicon, string[]>();
 function isArrival(doc: Document, at: number): boolean {
   let stems = stemsOf.get(doc.lexicon);
   if (!stems) {
-    stems = doc.lexicon.things.filter((thing) => thing.list === 'change-verb').flatMap((thing) => thing.stems as string[]);
+    stems = doc.lexicon.thingsOf('change-verb').flatMap((thing) => thing.stems as string[]);
     stemsOf.set(doc.lexicon, stems);
   }
   for (let t = at - 1; t >= 0 && t >= at - 7; t--) {

@@ -103,7 +103,7 @@ function unitMatch(doc: Document, at: number): Measure | null {
 
 /** A word written out is its own base form (шақырым, tonne); abbreviations and fixed forms («лет|0») take the thing's first name. */
 function isBaseForm(doc: Document, name: number, id: string): boolean {
-  const text = doc.lexicon.nameTexts[name]!;
+  const text = doc.lexicon.texts.name(name);
   return id === '' || (text.length > 4 && !text.includes('|0'));
 }
 
@@ -116,8 +116,8 @@ function ratioAt(doc: Document, at: number): Measure | null {
   let ratios = ratiosOf.get(lexicon);
   if (!ratios) {
     ratios = new Map();
-    for (const thing of lexicon.things)
-      if (thing.list === 'unit') for (const sign of (thing.symbol as string[] | undefined) ?? []) ratios.set(sign.toLowerCase(), thing);
+    for (const thing of lexicon.thingsOf('unit'))
+      for (const sign of (thing.symbol as string[] | undefined) ?? []) ratios.set(sign.toLowerCase(), thing);
     ratiosOf.set(lexicon, ratios);
   }
   const thing = ratios.get(`${tokens.slice(at)}/${tokens.slice(at + 2)}`.toLowerCase());

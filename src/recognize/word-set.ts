@@ -21,8 +21,8 @@ export function wordSet(lexicon: Lexicon, id: string, language: Key = 'any'): Re
 
 function read(lexicon: Lexicon): Sets {
   const sets: Sets = new Map();
-  for (const thing of lexicon.things) {
-    if (thing.list !== 'figure-context' || thing.language === undefined) continue;
+  for (const thing of lexicon.thingsOf('figure-context')) {
+    if (thing.language === undefined) continue;
     const byLanguage = sets.get(thing.id) ?? new Map<Key, Set<string>>();
     sets.set(thing.id, byLanguage);
     for (const key of [thing.language, 'any'] as const) {

@@ -9,4 +9,4 @@ import { writeStored } from './store.ts';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const source = path.join(here, '../../src/rules');
 const set = addEnglishWords(loadRules(source, 'src/rules/'));
-writeStored(path.join(here, 'compiled.bin'), { ...compileRules(set), rules: set.rules });
+writeStored(path.join(here, 'compiled.bin'), compileRules(set), set.rules);

@@ -4,7 +4,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Document } from '../match/document.ts';
-import { Lexicon } from '../match/lexicon.ts';
+import { Lexicon, listsOf } from '../match/lexicon.ts';
 import { KazakhSuffixes, type SuffixEntry } from '../text/inflect-kk.ts';
 import { type ParadigmEntry, readParadigms } from '../text/inflect-ru.ts';
 import { KazakhScripts, type ScriptEntry } from '../text/kazakh-scripts.ts';
@@ -16,7 +16,8 @@ export interface Engine {
   readonly lexicon: Lexicon;
   /** The working memory for the article being read. */
   readonly document: Document;
-  readonly rules: readonly Rule[];
+  /** All rules, for `check` and `explain`. */
+  readonly rules: () => readonly Rule[];
   /** Readings of Kazakh in Latin and Arabic letters. */
   readonly scripts: KazakhScripts;
 }
@@ -29,8 +30,15 @@ const COMPILED = path.join(import.meta.url.endsWith('.ts') ? path.join(here, '..
 export function loadEngine(extra: readonly RuleSet[] = []): Engine {
   let stored = readStored(COMPILED);
   for (const set of extra) stored = layerRules(stored, set);
-  const of = <T>(list: string): T[] => stored.things.filter((thing) => thing.list === list) as unknown as T[];
-  const paradigms = readParadigms(of<ParadigmEntry>('paradigm'));
-  const lexicon = new Lexicon(stored.columns, stored.things, stored.nameTexts, paradigms, new KazakhSuffixes(of<SuffixEntry>('suffix')));
-  return { lexicon, document: new Document(lexicon), rules: stored.rules, scripts: new KazakhScripts(of<ScriptEntry>('script-letter')) };
+  const lists = listsOf(stored.texts);
+  const of = <T>(list: string): T[] => (lists.get(list) ?? []).map((i) => stored.texts.thing(i)) as unknown as T[];
+  const lexicon = new Lexicon(
+    stored.columns,
+    stored.texts,
+    lists,
+    readParadigms(of<ParadigmEntry>('paradigm')),
+    new KazakhSuffixes(of<SuffixEntry>('suffix')),
+  );
+  const scripts = new KazakhScripts(of<ScriptEntry>('script-letter'));
+  return { lexicon, document: new Document(lexicon), rules: stored.rules, scripts };
 }

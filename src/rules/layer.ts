@@ -3,21 +3,25 @@
  * An entry with the same list and id as one of ours replaces it, a rule with the same id too.
  */
 import type { LexiconColumns } from '../match/lexicon.ts';
+import { GivenTexts } from '../match/texts.ts';
 import type { Thing } from '../match/types.ts';
 import { compileNames, insert, table } from './compile.ts';
 import type { Stored } from './store.ts';
 import type { RuleSet } from './types.ts';
 
 export function layerRules(base: Stored, over: RuleSet): Stored {
-  const things = [...dropReplaced(base.things, over.things), ...over.things];
-  const names = over.names.map((name) => ({ ...name, thing: name.thing + base.things.length }));
+  const { texts } = base;
+  const known = Array.from({ length: texts.thingCount }, (_, i) => texts.thing(i));
+  const things = [...dropReplaced(known, over.things), ...over.things];
+  const names = over.names.map((name) => ({ ...name, thing: name.thing + known.length }));
   const compiled = compileNames(names, things);
   const ids = new Set(over.rules.map((rule) => rule.id));
+  const nameTexts = Array.from({ length: texts.nameCount }, (_, i) => texts.name(i));
+  for (const text of compiled.nameTexts) nameTexts.push(text);
   return {
     columns: append(base.columns, compiled.columns),
-    things,
-    nameTexts: [...base.nameTexts, ...compiled.nameTexts],
-    rules: [...base.rules.filter((rule) => !ids.has(rule.id)), ...over.rules],
+    texts: new GivenTexts(things, nameTexts),
+    rules: () => [...base.rules().filter((rule) => !ids.has(rule.id)), ...over.rules],
   };
 }
 

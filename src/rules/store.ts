@@ -1,29 +1,68 @@
 /**
- * The compiled rules as one file: a JSON header and the columns behind it, read back without parsing them.
+ * The compiled rules as one file: a short JSON header and columns behind it, read back as views, without parsing them.
  */
 import fs from 'node:fs';
 import type { LexiconColumns } from '../match/lexicon.ts';
+import { type LexiconTexts, StoredTexts, type TextColumns } from '../match/texts.ts';
 import type { Compiled } from './compile.ts';
-import type { Rule, Thing } from './types.ts';
+import type { Rule } from './types.ts';
 
-export interface Stored extends Compiled {
-  rules: Rule[];
+/** What an engine is made of. */
+export interface Stored {
+  columns: LexiconColumns;
+  texts: LexiconTexts;
+  /** Read when asked for: only `check` and `explain` want them. */
+  rules(): Rule[];
 }
 
 const KINDS = { Int32Array, Uint32Array, Uint8Array } as const;
 type Column = Int32Array | Uint32Array | Uint8Array;
 
-/** Writes `stored`; same rules, same bytes. */
-export function writeStored(file: string, stored: Stored): void {
-  const columns = Object.entries(stored.columns) as [string, Column][];
-  const layout = columns.map(([name, column]) => [name, column.constructor.name, column.length]);
-  // Attributes that many things share cost their names once a thing; JSON parses them faster than any table of ours would.
-  const header = Buffer.from(
-    JSON.stringify({ layout, things: stored.things, nameTexts: stored.nameTexts.join('\n'), rules: stored.rules }),
-  );
-  const parts: Buffer[] = [pad(Buffer.concat([length(header.length), header]))];
-  for (const [, column] of columns) parts.push(pad(Buffer.from(column.buffer, column.byteOffset, column.byteLength)));
+interface Header {
+  layout: [name: string, kind: keyof typeof KINDS, length: number][];
+  lists: string[];
+}
+
+/** Writes the compiled rules; same rules, same bytes. */
+export function writeStored(file: string, compiled: Compiled, rules: readonly Rule[]): void {
+  const lists = [...new Set(compiled.things.map((thing) => thing.list))];
+  const columns: Record<string, Column> = {
+    ...compiled.columns,
+    ...textColumns(compiled, lists),
+    rules: Buffer.from(JSON.stringify(rules)),
+  };
+  const layout = Object.entries(columns).map(([name, column]) => [name, kindOf(column), column.length]);
+  const header = Buffer.from(JSON.stringify({ layout, lists }));
+  const parts = [pad(Buffer.concat([length(header.length), header]))];
+  for (const column of Object.values(columns)) parts.push(pad(Buffer.from(column.buffer, column.byteOffset, column.byteLength)));
   fs.writeFileSync(file, Buffer.concat(parts));
+}
+
+const kindOf = (column: Column): string =>
+  column instanceof Int32Array ? 'Int32Array' : column instanceof Uint32Array ? 'Uint32Array' : 'Uint8Array';
+
+function textColumns({ things, nameTexts }: Compiled, lists: readonly string[]): TextColumns & Record<string, Column> {
+  const parts: Buffer[] = [];
+  let at = 0;
+  const starts = (texts: readonly string[]): Uint32Array => {
+    const column = new Uint32Array(texts.length + 1);
+    texts.forEach((text, i) => {
+      column[i] = at;
+      const bytes = Buffer.from(text);
+      parts.push(bytes);
+      at += bytes.length;
+    });
+    column[texts.length] = at;
+    return column;
+  };
+  const thingStart = starts(things.map((thing) => JSON.stringify(thing)));
+  const nameStart = starts(nameTexts);
+  return {
+    bytes: Buffer.concat(parts),
+    thingStart,
+    nameStart,
+    thingList: Uint8Array.from(things.map((thing) => lists.indexOf(thing.list))),
+  };
 }
 
 export function readStored(file: string): Stored {
@@ -31,12 +70,7 @@ export function readStored(file: string): Stored {
   // Columns are views into the file's bytes, which must start on an 8-byte boundary.
   const bytes = read.byteOffset % 8 === 0 ? read : Buffer.from(Uint8Array.from(read).buffer);
   const size = bytes.readUInt32LE(0);
-  const header = JSON.parse(bytes.toString('utf8', 4, 4 + size)) as {
-    layout: [string, keyof typeof KINDS, number][];
-    things: Thing[];
-    nameTexts: string;
-    rules: Rule[];
-  };
+  const header = JSON.parse(bytes.toString('utf8', 4, 4 + size)) as Header;
   let at = align(4 + size);
   const columns: Record<string, Column> = {};
   for (const [name, kind, count] of header.layout) {
@@ -44,11 +78,11 @@ export function readStored(file: string): Stored {
     columns[name] = new type(bytes.buffer, bytes.byteOffset + at, count);
     at = align(at + count * type.BYTES_PER_ELEMENT);
   }
+  let rules: Rule[] | undefined;
   return {
     columns: columns as unknown as LexiconColumns,
-    things: header.things,
-    nameTexts: header.nameTexts.split('\n'),
-    rules: header.rules,
+    texts: new StoredTexts(columns as unknown as TextColumns, header.lists),
+    rules: () => (rules ??= JSON.parse(new TextDecoder().decode(columns.rules)) as Rule[]),
   };
 }
 

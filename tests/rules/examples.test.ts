@@ -4,7 +4,7 @@ import { createEngine, extract } from '../../src/pipeline.ts';
 import { casesOf } from '../../src/rules/check.ts';
 
 const engine = createEngine();
-const cases = casesOf(engine.rules, engine.lexicon.things);
+const cases = casesOf(engine.rules(), engine.lexicon.allThings());
 
 describe('rules', () => {
   it('carry examples', () => {

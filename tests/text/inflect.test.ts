@@ -66,7 +66,7 @@ describe('reading a form', () => {
       const root = lexicon.columns.wordRoot[id]!;
       for (let n = root > 0 ? lexicon.columns.nodeFirst[root]! : 0; n > 0; n = lexicon.columns.nodeNames[(n - 1) * 2 + 1]!) {
         const name = lexicon.columns.nodeNames[(n - 1) * 2]!;
-        if (lexicon.things[lexicon.columns.nameThing[name]!]!.list === 'region') found.push(lexicon.textOf(name));
+        if (lexicon.texts.listOf(lexicon.columns.nameThing[name]!) === 'region') found.push(lexicon.textOf(name));
       }
     }
     return found;
