@@ -53,8 +53,12 @@ function named(relative: string, shown: string, file: string, format: Format | u
 }
 
 async function listFolder(root: string, options: WalkOptions): Promise<InputFile[]> {
-  const include = options.include?.length ? options.include : [`**/*.{${EXTENSIONS.join(',')}}{,.gz}`];
-  const entries = await search(include, root, options.exclude ?? []);
+  const { include = [], exclude = [] } = options;
+  // The usual case needs no patterns, and fast-glob costs more to load than a small run takes.
+  const plain = include.length === 0 && exclude.length === 0;
+  const entries = plain
+    ? listArticles(root, '')
+    : await search(include.length > 0 ? include : [`**/*.{${EXTENSIONS.join(',')}}{,.gz}`], root, exclude);
   return entries.map((relative) => named(relative, path.join(root, relative), path.join(root, relative), options.format));
 }
 
@@ -65,6 +69,29 @@ async function listGlob(pattern: string, options: WalkOptions): Promise<InputFil
   const root = steps.slice(0, wild).join('/') || (pattern.startsWith('/') ? '/' : '.');
   const entries = await search([steps.slice(wild).join('/')], root, options.exclude ?? []);
   return entries.map((relative) => named(relative, path.join(root, relative), path.join(root, relative), options.format));
+}
+
+/** Files below `folder` that have an extension of ours, by the same terms as `search`. */
+function listArticles(root: string, folder: string): string[] {
+  let entries: fs.Dirent[];
+  try {
+    entries = fs.readdirSync(path.join(root, folder), { withFileTypes: true });
+  } catch {
+    return [folder || '.'];
+  }
+  const files: string[] = [];
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
+    const at = folder ? `${folder}/${entry.name}` : entry.name;
+    if (entry.isDirectory()) for (const file of listArticles(root, at)) files.push(file);
+    else if (hasArticles(entry.name) && (entry.isFile() || (entry.isSymbolicLink() && !isFolder(path.join(root, at))))) files.push(at);
+  }
+  return files;
+}
+
+function hasArticles(name: string): boolean {
+  const plain = name.toLowerCase().replace(/\.gz$/, '');
+  return EXTENSIONS.some((extension) => plain.endsWith(`.${extension}`));
 }
 
 async function search(include: readonly string[], root: string, exclude: readonly string[]): Promise<string[]> {

@@ -47,7 +47,10 @@ export class Document {
   private respelled = false;
 
   read(text: string): void {
-    if (this.forms.trim()) this.cyrillic.clear();
+    if (this.forms.trim()) {
+      this.cyrillic.clear();
+      this.roles.clear();
+    }
     this.respelled = false;
     tokenize(text, this.tokens, this.forms);
     if (this.languages.length < this.tokens.kind.length) this.languages = new Uint8Array(this.tokens.kind.length);
@@ -120,8 +123,17 @@ export class Document {
   /** A function word of the given role (conjunction, place-preposition …). */
   hasRole(i: number, role: string): boolean {
     if ((this.bits(i) & BIT['function-word']) === 0) return false;
-    return this.namesAt(i, 'function-word').some((name) => name.thing.role === role && name.to === i + 1);
+    // The same few words again and again: known by form and language.
+    const key = this.tokens.form[i]! * 4 + this.languages[i]!;
+    let roles = this.roles.get(key);
+    if (!roles) {
+      roles = new Set(this.namesAt(i, 'function-word').flatMap((name) => (name.to === i + 1 ? [name.thing.role] : [])));
+      this.roles.set(key, roles);
+    }
+    return roles.has(role);
   }
+
+  private readonly roles = new Map<number, ReadonlySet<unknown>>();
 
   /** A sentence begins at token `i`: text start, line start, or after a full stop and the like. */
   isSentenceStart(i: number): boolean {
@@ -136,13 +148,13 @@ export class Document {
    * the generic word that a name needs is the caller's to check.
    */
   namesAt(i: number, list: string): NameMatch[] {
-    const found: NameMatch[] = [];
     let bit = this.bitOfList.get(list);
     if (bit === undefined) {
       bit = bitOf(list);
       this.bitOfList.set(list, bit);
     }
-    if ((this.bits(i) & bit) === 0) return found;
+    if ((this.bits(i) & bit) === 0) return NONE;
+    const found: NameMatch[] = [];
     for (const reading of this.readings(i)) {
       if ((reading.feats & DERIVED) !== 0 && !COUNTING.has(list)) continue;
       if (!this.isEndingOf(reading.feats, i)) continue;
@@ -237,6 +249,8 @@ export class Document {
   }
 }
 
+/** Shared by all look-ups that find nothing; nobody writes to an answer. */
+const NONE: NameMatch[] = [];
 const NAMES = BIT.region | BIT['given-name'] | BIT['family-name'] | BIT.organisation;
 /** Lists whose words stay themselves under -лық/-лік; elsewhere it makes another word (министрлік is no министр). */
 const COUNTING: ReadonlySet<string> = new Set(['number-word', 'magnitude', 'unit', 'date-word']);

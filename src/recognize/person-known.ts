@@ -8,6 +8,8 @@ import { isNamesake, isQuoted } from './person-context.ts';
 import type { FoundPerson } from './types.ts';
 
 interface Known {
+  /** First two letters of every name, so that most words are ruled out at once. */
+  beginnings: Set<number>;
   families: Map<string, FoundPerson>;
   givens: Map<string, FoundPerson>;
 }
@@ -64,7 +66,7 @@ function isTitleWord(doc: Document, i: number): boolean {
 }
 
 function collect(people: readonly FoundPerson[]): Known {
-  const known: Known = { families: new Map(), givens: new Map() };
+  const known: Known = { beginnings: new Set(), families: new Map(), givens: new Map() };
   for (const person of people) {
     if (person.family) known.families.set(fold(lastWord(person.family)), person);
     if (person.family && person.other?.family) known.families.set(fold(lastWord(person.other.family)), person);
@@ -72,13 +74,17 @@ function collect(people: readonly FoundPerson[]): Known {
     known.givens.set(fold(person.given), person);
     if (person.other?.given) known.givens.set(fold(person.other.given), person);
   }
+  for (const names of [known.families, known.givens]) for (const name of names.keys()) known.beginnings.add(beginningOf(name));
   return known;
 }
 
 const fold = (word: string): string => word.toLowerCase().replaceAll('ё', 'е');
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
 
+const beginningOf = (folded: string): number => folded.charCodeAt(0) * 65536 + folded.charCodeAt(1);
+
 function formAt(doc: Document, i: number, known: Known): Form | null {
+  if (!known.beginnings.has(beginningOf(doc.folded(i)))) return null;
   return knownForm(doc, i, known.families, 'family') ?? knownForm(doc, i, known.givens, 'given');
 }
 

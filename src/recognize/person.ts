@@ -67,7 +67,20 @@ function accept(doc: Document, run: readonly RunItem[], name: ReadName): FoundPe
   const to = run[name.length - 1]!.to;
   const full = name.given !== null && name.family !== null;
   if (isNamesake(doc, from, to, full) || (!full && isQuoted(doc, from, to))) return null;
-  const { length: _, ...parts } = name;
   // The full stop of a trailing initial belongs to it; that of a leading one is inside anyway.
-  return { ...parts, alias: false, from, to, start: doc.tokens.start[from]!, end: doc.tokens.end[to - 1]! };
+  return {
+    from,
+    to,
+    start: doc.tokens.start[from]!,
+    end: doc.tokens.end[to - 1]!,
+    rule: name.rule,
+    given: name.given,
+    middle: name.middle,
+    patronymic: name.patronymic,
+    family: name.family,
+    other: name.other,
+    alias: false,
+    gender: name.gender,
+    initials: name.initials,
+  };
 }

@@ -71,6 +71,7 @@ const JOINS: readonly [RegExp, string][] = [
 
 /** Names repeat from article to article; the cache is emptied when it is full. */
 const known = new Map<string, string>();
+const knownNames = new Map<string, string>();
 
 /** The key of one word: lower-case a–z only. */
 export function romanize(word: string): string {
@@ -100,9 +101,18 @@ const plainLetter = (char: string): string => PLAIN[char] ?? '';
 
 /** A key of several words, joined with hyphens. */
 export function romanizeName(name: string): string {
-  return name
+  let key = knownNames.get(name);
+  if (key === undefined) {
+    if (knownNames.size > 50_000) knownNames.clear();
+    key = computeName(name);
+    knownNames.set(name, key);
+  }
+  return key;
+}
+
+const computeName = (name: string): string =>
+  name
     .split(/[\s-]+/u)
     .map(romanize)
     .filter(Boolean)
     .join('-');
-}
