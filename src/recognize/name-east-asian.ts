@@ -53,7 +53,9 @@ const SYLLABLES = /^(?:чж|цз|сю|цю|хуа|жу|чэн|шэ)|(?:нь|юн
 /** Korean and Vietnamese names of three short words. */
 function hasThird(run: readonly RunItem[], context: NameContext): boolean {
   const [, second, third] = run;
-  return third?.kind === 'word' && !third.acronym && !third.common && isShort(context.doc, second!) && isShort(context.doc, third);
+  if (third?.kind !== 'word' || third.acronym || !isShort(context.doc, second!) || !isShort(context.doc, third)) return false;
+  // «Нам» is a pronoun, but capitalised in the middle of a name it is a syllable of it.
+  return !third.common || best(third, 'family') !== null || best(third, 'given') !== null;
 }
 
 const OBLIQUE: readonly [RegExp, string][] = [

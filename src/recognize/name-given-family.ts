@@ -77,9 +77,18 @@ export function nameEnds(run: readonly RunItem[], context: NameContext): number[
 function canEnd(run: readonly RunItem[], at: number, context: NameContext): boolean {
   const item = run[at];
   if (item?.kind !== 'word' || item.acronym) return false;
+  if (context.language === 'en' && isThing(run, item, context)) return false;
   if (isOpen(item)) return true;
   if (context.language !== 'en' || !isSureGiven(run[0]) || run[0]!.common || run[0]!.place) return false;
   return (context.doc.bits(item.from) & NEVER_SURNAME) === 0 && item.to === run[run.length - 1]!.to && !isFunctionWord(context, item);
+}
+
+/** “Lincoln Park”, “Davis Gym”, “George Washington Bridge”, “River Mersey”: a head of places or things, behind what is no given name for sure. */
+function isThing(run: readonly RunItem[], item: RunItem, context: NameContext): boolean {
+  const heads = BIT['feature-head'] | BIT['organisation-head'] | BIT['region-word'];
+  const first = run[0]!;
+  if ((context.doc.bits(first.from) & heads) !== 0) return true;
+  return (context.doc.bits(item.from) & heads) !== 0 && (first.place || first.common || !isSureGiven(first));
 }
 
 const NEVER_SURNAME =

@@ -56,8 +56,10 @@ export function readItem(doc: Document, at: number, isFree: (token: number) => b
   const dot = tokens.isKind(at + 1, PUNCTUATION) && tokens.code(at + 1) === 0x2e && tokens.isGlued(at + 1);
   if (tokens.has(at, ALL_CAPITALS) && isNumeral(doc, at, length, dot)) return plain('numeral', at, at + 1);
   if (isSuffix(doc, at)) return plain('numeral', at, at + (dot && !doc.isSentenceStart(at + 2) ? 2 : 1));
-  // “Mr. Toccafondi”, “St. Mary”: the abbreviation is no initial.
-  if (dot && length <= 3 && doc.tokens.has(at, LATN) && (doc.bits(at) & (BIT.honorific | BIT['feature-head'])) !== 0) return null;
+  // “Mr. Toccafondi”, “St. Mary”: the abbreviation is no initial; “James M. Cox” has one.
+  const inside = length === 1 && doc.isCapital(at - 1) && doc.isWord(at - 1);
+  if (dot && length <= 3 && !inside && doc.tokens.has(at, LATN) && (doc.bits(at) & (BIT.honorific | BIT['feature-head'])) !== 0)
+    return null;
   if (length <= 2 && dot) return plain('initial', at, at + 2);
   if (isCapitalParticle(doc, at)) return plain('particle', at, at + 1);
   if (length === 1) return doc.languageAt(at) === 'en' || doc.tokens.has(at, LATN) ? plain('initial', at, at + 1) : null;

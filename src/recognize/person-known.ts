@@ -62,7 +62,11 @@ function joinLone(doc: Document, i: number, given: Form, family: FoundPerson | u
 function isTitleWord(doc: Document, i: number): boolean {
   if (doc.languageAt(i) !== 'en') return false;
   if (doc.hasRole(i - 1, 'article')) return true;
-  return (doc.bits(i) & BIT['common-word']) !== 0 && (doc.isCapital(i + 1) || (doc.isCapital(i - 1) && !doc.isSentenceStart(i - 1)));
+  if ((doc.bits(i) & BIT['common-word']) === 0) return false;
+  // “Image: …”, “He was”: at the beginning of a sentence the word stands for itself, unless a person's verb follows the name.
+  if (doc.isSentenceStart(i))
+    return (doc.bits(i + 1) & BIT['speech-verb']) === 0 || doc.namesAt(i, 'common-word').some((word) => word.thing.kind === 'function');
+  return doc.isCapital(i + 1) || (doc.isCapital(i - 1) && !doc.isSentenceStart(i - 1));
 }
 
 function collect(people: readonly FoundPerson[]): Known {

@@ -50,6 +50,9 @@ function singleFamily(item: RunItem, context: NameContext): ReadName | null {
   // «Северокорейские власти»: a lone -ский is an adjective unless a verb of speech follows.
   if (isAdjectival(doc, item) && !speaking && !family.some((p) => p.strength === 3 && !p.ambiguous && !isFollowedByNoun(doc, item)))
     return null;
+  // «На Храмовой горе», «на Мироновой улице»: an adjective of the place behind it.
+  if (context.language === 'ru' && doc.folded(item.from).endsWith('ой') && (doc.bits(item.to) & NOUNS) !== 0 && !doc.isCapital(item.to))
+    return null;
   const listed = family.some((p) => p.strength === 3);
   if (!listed && (lengthOf(doc, item) < 5 || (context.sentenceStart && context.language === 'en' && !speaking))) return null;
   return build([item], ['family'], context, 'person.family', [false]);
@@ -57,7 +60,8 @@ function singleFamily(item: RunItem, context: NameContext): ReadName | null {
 
 /** English “Bush endorsed”, “Black died in”: a surname that is a common word as well, as the subject of a person's verb. */
 function isSurnameFirst(item: RunItem, family: readonly NamePart[], context: NameContext, verb: VerbKind | null): boolean {
-  if (context.language !== 'en' || !verb || item.place || !family.some((p) => p.strength === 3)) return false;
+  if (context.language !== 'en' || !verb || item.place || !family.some((p) => p.strength === 3 && !p.familyFirst)) return false;
+  if (context.doc.namesAt(item.from, 'common-word').some((word) => word.thing.kind === 'function')) return false;
   return !context.sentenceStart || verb === 'life' || hasPronounBehind(context.doc, item);
 }
 

@@ -47,7 +47,7 @@ function firstPass(doc: Document, isFree: (i: number) => boolean, afterPost: Uin
       const name = readName(run, context) ?? readSingle(run, context);
       const person = name && accept(doc, run, name);
       if (person) found.push(person);
-      run = run.slice(person ? name.length : 1);
+      run = run.slice(name ? name.length : 1);
     }
   }
   return found;
