@@ -131,12 +131,18 @@ function makePost(scene: PostScene, segments: readonly PostSegment[]): FoundPost
     placeKind: placeKindOf(doc, segments),
     official: head.rank === 'official',
     alone: !doubtful && (head.alone === true || (complete && head.alone !== false)),
-    plural: isPlural(first.head),
+    plural: isPlural(doc, first.head),
     cases: first.head.language === 'ru' ? first.head.first & CASES : 0,
   };
 }
 
-const isPlural = (head: NameMatch): boolean => (head.last & PLURAL) !== 0 && (head.language !== 'kk' || (head.last & POSS3) === 0);
+function isPlural(doc: Document, head: NameMatch): boolean {
+  if (head.language === 'kk') return (head.last & PLURAL) !== 0 && (head.last & POSS3) === 0;
+  if (head.language === 'en') return (head.last & PLURAL) !== 0;
+  // «Представители», «министры»: the table of endings shares -и and -ы with cases that masculine nouns of office do not have.
+  const base = head.text.split(' ', 1)[0]!;
+  return (head.first & PLURAL) !== 0 || (/(?:[бвгдзклмнпрстфхцчш]|тель|арь)$/u.test(base) && /[ыи]$/u.test(doc.folded(head.from)));
+}
 
 const ruleOf = (segments: readonly PostSegment[]): string => {
   if (segments.length > 1) return 'post.compound';

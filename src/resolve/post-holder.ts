@@ -104,6 +104,8 @@ class Row {
   private isJoined(a: number, b: number): boolean {
     const [first, second] = [this.items[a], this.items[b]];
     if (!first?.post || !second?.post || first.post.plural !== second.post.plural || second.from - first.to > 6) return false;
+    // «Министра и аким …»: a row of titles stands in one case.
+    if (first.post.cases !== 0 && second.post.cases !== 0 && (first.post.cases & second.post.cases) === 0) return false;
     for (let i = first.to; i < second.from; i++) {
       if (!isMark(this.doc, i, JOINT) && !this.doc.hasRole(i, 'conjunction') && !isQualifier(this.doc, i)) return false;
     }
