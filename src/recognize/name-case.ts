@@ -1,6 +1,7 @@
 /** Which case the word before a Russian name lets expect. */
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
+import { fold } from '../text/fold.ts';
 import { NOM } from '../text/grammar.ts';
 
 const NOUN = BIT['post-head'] | BIT.honorific | BIT['common-word'];
@@ -26,7 +27,7 @@ function nounBonus(doc: Document, at: number): number {
       if (list === 'common-word' && name.thing.kind !== 'noun') continue;
       if (list === 'common-word') return -0.4;
       noun = true;
-      nominative ||= (name.last & NOM) !== 0;
+      nominative ||= (name.last & NOM) !== 0 && fold(name.text) === doc.folded(at);
     }
   }
   return !noun ? 0.6 : nominative ? 0.8 : -0.8;

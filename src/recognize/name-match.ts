@@ -51,6 +51,8 @@ export function agree(
     for (const part of items[n]!.parts) {
       if (part.part === wanted[n] || (wanted[n] === 'any' && part.part !== 'patronymic')) {
         listed = true;
+        // A sure given name in the middle keeps its case; surnames of women and foreigners may not decline at all.
+        sure ||= wanted[n] === 'any' && part.part === 'given' && part.strength === 3 && !part.ambiguous;
         attempt(part, 0);
       } else if (open[n] && part.strength === 3 && !part.ambiguous) {
         // A given name in the place of the family name keeps its cases: «мать Кристины Ольга» is no one name.

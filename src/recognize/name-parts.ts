@@ -8,7 +8,6 @@ import type { NameLanguage, Thing } from '../match/types.ts';
 import { fold } from '../text/fold.ts';
 import { ACC, ATTR, CASES, DERIVED, GEN, KAZAKH_ENDING, LIKE, NOM, PLURAL } from '../text/grammar.ts';
 import { decline } from '../text/inflect-ru.ts';
-import { plainName } from '../text/names.ts';
 
 export type Part = 'given' | 'family' | 'patronymic';
 
@@ -91,10 +90,12 @@ function listed(doc: Document, form: number, out: NamePart[]): void {
       const base = doc.lexicon.textOf(name);
       // «Виктора» has the ending of a nominative plural too (учителя); of one man it is none.
       const inflected = doc.lexicon.languageOf(name) === 'ru' && (reading.feats & KAZAKH_ENDING) === 0 && fold(base) !== folded;
+      // «С Асель Нурлановой»: a woman's name in -ь stays as it is, whatever the grammar says of Любовь.
+      const unchanging = part === 'given' && thing.gender === 'f' && !inflected && base.endsWith('ь');
       out.push({
         part,
         gender: thing.gender === 'm' || thing.gender === 'f' ? thing.gender : null,
-        cases: animate(reading.feats & CASES & (inflected ? ~NOM : CASES)),
+        cases: unchanging ? CASES : animate(reading.feats & CASES & (inflected ? ~NOM : CASES)),
         cut: 0,
         add: '',
         base,

@@ -49,10 +49,10 @@ const initialsFamily: Pattern = (run, context) => {
 const isInitial = (item: RunItem | undefined): boolean => item?.kind === 'initial';
 
 const familyInitials: Pattern = (run, context) => {
-  if (!isSureFamily(run[0]) || context.language === 'en') return null;
+  if (!isFamily(run[0]) || context.language === 'en' || run[0]!.common || run[0]!.acronym) return null;
   let n = 1;
   while (isInitial(run[n]) && run[n]!.to - run[n]!.from === 2 && n < 3) n++;
-  if (n === 1) return null;
+  if (n === 1 || (n === 2 && !isSureFamily(run[0]))) return null;
   // «Калиев А. Смагулов …»: the initial belongs to the name that follows.
   if (run[n]?.kind === 'word' && n === 2) return null;
   const name = build(run.slice(0, 1), ['family'], context, 'person.family-initials', [false]);
@@ -141,7 +141,14 @@ function longest(run: readonly RunItem[], context: NameContext, rule: string): R
 
 const expectedFamily: Pattern = (run, context) => {
   const [first] = run;
-  if (!context.expected || first?.kind !== 'word' || first.acronym || first.place || !(isUnknown(first) || isFamily(first, 2))) return null;
+  if (
+    !context.expected ||
+    first?.kind !== 'word' ||
+    first.acronym ||
+    (first.place && context.language !== 'en') ||
+    !(!first.common || isFamily(first, 2))
+  )
+    return null;
   if (isForeignScript(first, context) || lengthOf(context.doc, first) < 3) return null;
   if (isAdjectival(context.doc, first) && !first.parts.some((p) => p.part === 'family' && p.strength === 3)) return null;
   const titled = context.doc.isCapital(first.from - 1) || context.doc.isCapital(first.from - 2);

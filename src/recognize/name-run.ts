@@ -60,7 +60,8 @@ export function readItem(doc: Document, at: number, isFree: (token: number) => b
   const inside = length === 1 && doc.isCapital(at - 1) && doc.isWord(at - 1);
   if (dot && length <= 3 && !inside && doc.tokens.has(at, LATN) && (doc.bits(at) & (BIT.honorific | BIT['feature-head'])) !== 0)
     return null;
-  if (length <= 2 && dot) return plain('initial', at, at + 2);
+  // «Дж.», «Ю.», but «Пак Ён Су.» ends its sentence.
+  if (dot && (length === 1 || (length === 2 && !/[аеёиоуыэюяaeiou]$/u.test(doc.folded(at))))) return plain('initial', at, at + 2);
   if (isCapitalParticle(doc, at)) return plain('particle', at, at + 1);
   if (length === 1) return doc.languageAt(at) === 'en' || doc.tokens.has(at, LATN) ? plain('initial', at, at + 1) : null;
   return {

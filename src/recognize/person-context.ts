@@ -54,10 +54,14 @@ export function hasPronounBehind(doc: Document, item: RunItem): boolean {
 export const isAnnounced = (doc: Document, i: number): boolean =>
   (doc.bits(i - 1) & BIT.honorific) !== 0 && doc.namesAt(i - 1, 'honorific').some((h) => h.thing.place === 'kin' && h.to === i);
 
+/** “Dr.” is a drive only where no doctor can be meant. */
+const isTitle = (doc: Document, i: number): boolean =>
+  (doc.bits(i) & BIT.honorific) !== 0 && doc.namesAt(i, 'honorific').some((h) => h.thing.place === 'before' && h.thing.ambiguous !== true);
+
 /** «Улица Абая», «имени Жамбыла», Абай атындағы театр, Johnson University: the thing is named after a person. */
 export function isNamesake(doc: Document, from: number, to: number, full: boolean): boolean {
   const before = from - 1 - (doc.tokens.code(from - 1) === 0x2e ? 1 : 0);
-  if ((doc.bits(before) & BIT['feature-head']) !== 0) {
+  if ((doc.bits(before) & BIT['feature-head']) !== 0 && !isTitle(doc, before)) {
     // «Премия Нобеля», but «роман Достоевского» and «руководитель программ Асель Тулепова» have a person.
     const named = (f: NameMatch): boolean =>
       f.to === before + 1 &&
@@ -72,8 +76,9 @@ export function isNamesake(doc: Document, from: number, to: number, full: boolea
   if ((doc.bits(to) & BIT['feature-head']) !== 0 && doc.namesAt(to, 'feature-head').some(behind)) return true;
   return (
     (doc.bits(to) & BIT['organisation-head']) !== 0 &&
-    doc.isCapital(to) &&
-    doc.namesAt(to, 'organisation-head').some((o) => o.language === 'en')
+    doc
+      .namesAt(to, 'organisation-head')
+      .some((o) => (o.language === 'en' && doc.isCapital(to)) || (o.language === 'kk' && !full && (o.last & (POSS3 | PLURAL)) === POSS3))
   );
 }
 

@@ -72,7 +72,11 @@ function isAddressed(doc: Document, item: RunItem): boolean {
   const before = tokens.code(item.from - 1);
   const behind = tokens.code(item.to);
   if (doc.isSentenceStart(item.from)) return behind === COMMA && !doc.isCapital(item.to + 1);
-  return before === COMMA && (behind === COMMA || behind === 0x2e || behind === 0x21 || behind === 0x3f) && !doc.isCapital(item.from - 2);
+  return (
+    before === COMMA &&
+    (behind === COMMA || behind === 0x2e || behind === 0x21 || behind === 0x3f) &&
+    (!doc.isCapital(item.from - 2) || doc.isSentenceStart(item.from - 2))
+  );
 }
 
 const COMMA = 0x2c;
