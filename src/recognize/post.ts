@@ -81,16 +81,25 @@ const isSpacedDash = (doc: Document, i: number): boolean =>
 
 function readSegment(scene: PostScene, i: number, floor: number): PostSegment | null {
   const { doc } = scene;
-  const head = doc.namesAt(i, 'post-head').find((name) => isOfText(doc, name) && isHead(doc, name)) ?? compoundHead(doc, i);
+  const head = doc.namesAt(i, 'post-head').find((name) => isOfText(doc, name) && isHead(doc, name)) ?? compound(doc, i);
   if (!head || !isOfText(doc, head)) return null;
   if (head.language === 'kk') return readKazakh(scene, head, floor);
   return head.language === 'en' ? readEnglish(scene, withStop(doc, head), floor) : readRussian(scene, head, floor);
+}
+
+/** «Писатель-фронтовик», but not the hotel «Премьер-Палас». */
+function compound(doc: Document, i: number): NameMatch | null {
+  const head = compoundHead(doc, i);
+  return head && head.text === doc.folded(i) && doc.isCapital(i) && !doc.isSentenceStart(i) ? null : head;
 }
 
 /** Not a word that only looks like the head («после» is no посол), nor a name: «Олег Попов», a profession with a capital inside a sentence. */
 function isHead(doc: Document, name: NameMatch): boolean {
   const never = name.thing.never as string[] | undefined;
   if (never?.includes(doc.folded(name.from))) return false;
+  // «Ведущий экономист»: the modifier of another head.
+  if (name.thing.ambiguous === true && (doc.bits(name.from) & BIT['post-modifier']) !== 0 && (doc.bits(name.to) & BIT['post-head']) !== 0)
+    return false;
   // «Во главе», «в главе 5».
   if (
     (name.thing.adverbial as string[] | undefined)?.includes(doc.folded(name.from - 1)) &&

@@ -34,7 +34,12 @@ export function resolvePosts(scope: PostScope, found: readonly FoundPost[]): Res
   const posts: ResolvedPost[] = [];
   for (const post of placed) if (post.holder !== null) joinHeld(posts, post);
   const held = posts.length;
-  for (const post of placed) if (post.holder === null) joinLone(posts, post, held);
+  const hero = heroOf(scope.people, posts);
+  for (const post of placed) {
+    if (post.holder !== null) continue;
+    if (hero !== null && isHeroes(scope, post, hero)) joinHeld(posts, { ...post, holder: hero });
+    else joinLone(posts, post, held);
+  }
   for (const post of posts) post.mentions.sort((a, b) => a.start - b.start);
   posts.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
   posts.forEach((post, index) => {
@@ -61,6 +66,25 @@ function joinLone(posts: ResolvedPost[], post: Placed, held: number): void {
     if (alone) alone.mentions.push(mention);
     else posts.push(create(post));
   }
+}
+
+/** The one person of a portrait: named far more often than anybody else, and first presented by a profession, not by an office. */
+function heroOf(people: readonly ResolvedPerson[], posts: readonly ResolvedPost[]): number | null {
+  const counts = people.map((person) => person.mentions.length);
+  const most = Math.max(0, ...counts);
+  const hero = counts.indexOf(most);
+  if (most < 3 || counts.some((count, i) => i !== hero && count * 2 >= most)) return null;
+  return posts.some((p) => p.holder === hero && !p.mentions[0]!.official) ? hero : null;
+}
+
+/** «Актриса», «музыкант» in a portrait: the profession alone, the hero being the last person named. */
+function isHeroes({ doc, people }: PostScope, { mention }: Placed, hero: number): boolean {
+  if (mention.official || mention.plural || mention.rule === 'post.complement' || doc.languageAt(mention.from) === 'kk') return false;
+  // «Полицейский участок», «учёная степень»: an adjective before its noun.
+  if (/(?:[ыиоа]й|[ая]я)$/u.test(mention.title) && doc.isWord(mention.to) && !doc.isCapital(mention.to)) return false;
+  const last = (person: ResolvedPerson): number => person.mentions.findLast((m) => m.from < mention.from)?.from ?? -1;
+  const own = last(people[hero]!);
+  return own >= 0 && people.every((person, i) => i === hero || last(person) < own);
 }
 
 /** The post with that key, or of which it is a short form; null if several people come into question. */
