@@ -16,7 +16,7 @@ const LAYERS: string[][] = [['record/types', 'text'], ['match'], ['rules'], STEP
 /** Whoever may touch the system: files, threads, hashes. `node:module` loads the packages that are not ES modules. */
 const NODE_IS_FOR = [
   ...['input/', 'run/', 'cli/', 'write/', 'bench/'],
-  ...['rules/load.ts', 'rules/store.ts', 'rules/engine.ts', 'rules/build.ts', 'record/build.ts'],
+  ...['rules/load.ts', 'rules/store.ts', 'rules/engine.ts', 'rules/build.ts', 'rules/bundle.ts', 'record/build.ts'],
   ...['language/franc.ts', 'recognize/noun-base.ts'],
 ];
 
@@ -24,6 +24,7 @@ const NODE_IS_FOR = [
 const IMPORTERS: Record<string, string> = {
   commander: 'cli/commander.ts',
   compromise: 'rules/english-words.ts',
+  esbuild: 'rules/bundle.ts',
   'csv-parse': 'input/read-csv.ts',
   'fast-glob': 'input/walk.ts',
   franc: 'language/franc.ts',
@@ -131,7 +132,7 @@ describe('packages', () => {
 
   test('that a run needs are dependencies, and no other is', () => {
     const needed = Object.keys(IMPORTERS).map((name) => name.split('/')[0]!);
-    const atBuild = ['compromise'];
+    const atBuild = ['compromise', 'esbuild'];
     expect(Object.keys(dependencies)).toEqual([...new Set(needed)].filter((name) => !atBuild.includes(name)).sort());
     expect(Object.keys(devDependencies)).toEqual(expect.arrayContaining(atBuild));
   });

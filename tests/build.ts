@@ -10,7 +10,8 @@ export default function build(): void {
   if (built > newest('src')) return;
   const started = new Date();
   execute('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
-  if (fs.existsSync('dist/rules/build.js')) execute('dist/rules/build.js');
+  execute('dist/rules/build.js');
+  execute('dist/rules/bundle.js');
   fs.writeFileSync(STAMP, '');
   fs.utimesSync(STAMP, started, started);
 }

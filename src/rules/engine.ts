@@ -23,8 +23,8 @@ export interface Engine {
 }
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-/** Beside the built module; tests run the sources and read what the last build compiled. */
-const COMPILED = path.join(import.meta.url.endsWith('.ts') ? path.join(here, '../../dist/rules') : here, 'compiled.bin');
+/** In `dist/rules`, seen from `dist/rules` and from the bundle in `dist/bin`; tests run the sources and read what the last build compiled. */
+const COMPILED = path.join(here, import.meta.url.endsWith('.ts') ? '../../dist' : '..', 'rules/compiled.bin');
 
 /** `extra` are rule sets that add to or override ours (same list and id, or same rule id). */
 export function loadEngine(extra: readonly RuleSet[] = []): Engine {

@@ -100,22 +100,26 @@ function readEntries(root: YAMLMap, top: Top, file: string, lineOf: LineOf, set:
       fail('RULE_BAD_ENTRY', line, 'an entry is a map with an id and names');
       continue;
     }
-    const { kk, ru, en, names, ...attributes } = node.toJSON() as Record<string, unknown>;
+    const { kk, ru, en, names, adj, ...attributes } = node.toJSON() as Record<string, unknown>;
     const id = String(attributes.id ?? '');
     const language = (attributes.language ?? top.language) as NameLanguage | undefined;
     const thing: Thing = { ...attributes, list: top.list as string, id, file, line, ...(language ? { language } : {}) };
-    set.things.push(thing);
-    const all: [NameLanguage, unknown][] = [
-      ['kk', kk],
-      ['ru', ru],
-      ['en', en],
-    ];
-    if (language) all.push([language, names]);
-    for (const [lang, list] of all) {
-      if (list === undefined || list === null) continue;
-      for (const text of Array.isArray(list) ? list : [list])
-        set.names.push({ thing: set.things.length - 1, language: lang, text: String(text) });
-    }
+    const own: NamesByLanguage = { kk, ru, en };
+    if (language && names !== undefined) own[language] = names;
+    addThing(set, thing, own);
+    // What the place lists give as adjectives and demonyms is a list of its own: never a place, but looked up like one.
+    if (adj) addThing(set, { list: 'region-adjective', id, file, line }, adj as NamesByLanguage);
+  }
+}
+
+type NamesByLanguage = Partial<Record<NameLanguage, unknown>>;
+
+function addThing(set: RuleSet, thing: Thing, names: NamesByLanguage): void {
+  const index = set.things.push(thing) - 1;
+  for (const language of NAME_LANGUAGES) {
+    const list = names[language];
+    if (list === undefined || list === null) continue;
+    for (const text of Array.isArray(list) ? list : [list]) set.names.push({ thing: index, language, text: String(text) });
   }
 }
 
