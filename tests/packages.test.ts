@@ -77,7 +77,7 @@ const NEEDS: Record<string, Need[]> = {
     { what: 'help', args: ['--help'], works: 'Usage: ingest' },
   ],
   'fast-glob': [
-    { what: 'folders', args: ['glob'], works: '"id":"d"' },
+    { what: 'folders with --include', args: ['glob', '--include', '**/*.txt'], works: '"id":"d"' },
     { what: 'globs', args: ['glob/**/*.txt'], works: '"id":"d"' },
   ],
   franc: [{ what: 'the language of a line whose letters and words leave it open', args: ['-'], input: 'Манас.', works: '"id":"stdin"' }],

@@ -55,10 +55,10 @@ function findConfig(folder: string): string | null {
 }
 
 async function readConfig(file: string): Promise<Record<string, unknown>> {
-  const { parse } = await import('yaml');
+  const { parseYaml } = await import('../rules/load.ts');
   let value: unknown;
   try {
-    value = parse(fs.readFileSync(file, 'utf8'));
+    value = parseYaml(fs.readFileSync(file, 'utf8'));
   } catch (error) {
     throw new UsageError(`${file}: ${(error as Error).message}`);
   }

@@ -21,6 +21,9 @@ import {
 const require = createRequire(import.meta.url);
 const yaml = (): typeof import('yaml') => require('yaml');
 
+/** The value of a YAML text. Throws on broken syntax, with its place. */
+export const parseYaml = (text: string): unknown => yaml().parse(text);
+
 /** All rule files below `root`, in bytewise order; ids and lines are reported relative to it, below `label`. Throws RuleError. */
 export function loadRules(root: string, label = ''): RuleSet {
   const set: RuleSet = { things: [], names: [], rules: [] };
