@@ -6,9 +6,11 @@ import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
 import { hasPostRole } from '../match/post-words.ts';
 import type { Thing } from '../match/types.ts';
+import type { Language } from '../record/types.ts';
 import { HYPHENATED } from '../text/tokens.ts';
 
-const TOPIC = 'postCompound';
+/** What is kept of a form: «экс-президент» is read by the Russian and by the Kazakh list. */
+const TOPIC: Record<Language, string> = { kk: 'postCompound:kk', ru: 'postCompound:ru', en: 'postCompound:en', und: 'postCompound' };
 const NAMES = BIT['given-name'] | BIT['family-name'];
 
 interface Compound {
@@ -18,25 +20,27 @@ interface Compound {
   feats: number;
 }
 
-/** The head that the hyphenated word at `i` holds, or null. Computed once a form. */
+/** The head that the hyphenated word at `i` holds, or null. Computed once a form and language. */
 export function compoundHead(doc: Document, i: number): NameMatch | null {
   // Қасым-Жомарт is a name, whatever its second part means.
   if (!doc.tokens.has(i, HYPHENATED) || !doc.isWord(i) || (doc.bits(i) & NAMES) !== 0) return null;
   const form = doc.tokens.form[i]!;
   const notes = (doc.forms.notes[form] ??= {});
-  notes[TOPIC] ??= analyse(doc, doc.folded(i)) ?? false;
-  const found = notes[TOPIC] as Compound | false;
+  const language = doc.languageAt(i);
+  const topic = TOPIC[language];
+  notes[topic] ??= analyse(doc, doc.folded(i), language) ?? false;
+  const found = notes[topic] as Compound | false;
   if (!found) return null;
   const { thing, name, text, feats } = found;
   return { thing, name, text, language: doc.lexicon.languageOf(name), from: i, to: i + 1, first: feats, last: feats, generic: null };
 }
 
-function analyse(doc: Document, folded: string): Compound | null {
+function analyse(doc: Document, folded: string, language: Language): Compound | null {
   const cut = folded.lastIndexOf('-');
   const [front, back] = [folded.slice(0, cut), folded.slice(cut + 1)];
-  const last = headOf(doc, back);
+  const last = headOf(doc, back, language);
   if (last) return { ...last, thing: changedBy(doc, front, last.thing), text: `${front}-${last.text}` };
-  const first = headOf(doc, front);
+  const first = headOf(doc, front, language);
   return first && front.length > 4 && back.length > 4 ? { ...first, text: folded } : null;
 }
 
@@ -46,15 +50,15 @@ function changedBy(doc: Document, front: string, thing: Thing): Thing {
   return hasPostRole(doc.lexicon, 'deputy-prefix', front) ? { ...thing, key: `deputy-${thing.key ?? thing.id}` } : thing;
 }
 
-/** A head of one word. */
-function headOf(doc: Document, word: string): Compound | null {
+/** A head of one word, of the text's language. */
+function headOf(doc: Document, word: string, language: Language): Compound | null {
   const { columns } = doc.lexicon;
   for (const { word: id, feats } of doc.lexicon.read(word)) {
     if ((columns.wordBits[id]! & BIT['post-head']) === 0) continue;
     for (let n = columns.nodeFirst[columns.wordRoot[id]!]!; n > 0; n = columns.nodeNames[(n - 1) * 2 + 1]!) {
       const name = columns.nodeNames[(n - 1) * 2]!;
       const thing = columns.nameThing[name]!;
-      if (doc.lexicon.texts.listOf(thing) === 'post-head')
+      if (doc.lexicon.texts.listOf(thing) === 'post-head' && (language === 'und' || doc.lexicon.languageOf(name) === language))
         return { thing: doc.lexicon.thing(thing), name, text: doc.lexicon.textOf(name), feats };
     }
   }

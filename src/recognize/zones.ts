@@ -16,17 +16,18 @@ export interface Zone {
 }
 
 export class Zones {
-  readonly list: Zone[] = [];
+  private readonly list: Zone[] = [];
 
-  constructor(private readonly inside: Uint8Array) {}
+  /** `inside` holds for each token the number of its zone in `list`, from 1. */
+  constructor(private readonly inside: Uint32Array) {}
 
   add(zone: Zone): void {
     this.list.push(zone);
-    this.inside.fill(1, zone.from, zone.to);
+    this.inside.fill(this.list.length, zone.from, zone.to);
   }
 
   covers(token: number): boolean {
-    return this.inside[token] === 1;
+    return (this.inside[token] ?? 0) > 0;
   }
 
   /** A state body: the place it belongs to is named in its name («ҚР Үкіметі», “Government of Kazakhstan”). */
@@ -36,7 +37,7 @@ export class Zones {
   }
 
   at(token: number): Zone | undefined {
-    return this.list.find((zone) => token >= zone.from && token < zone.to);
+    return this.list[(this.inside[token] ?? 0) - 1];
   }
 }
 
@@ -49,6 +50,13 @@ function isPlaceInstead(doc: Document, match: NameMatch): boolean {
   return places.length > 0 && !doc.isCapital(match.to - 1);
 }
 
+/** «Экономист Олег …» is what he is; the paper of that name stands in quotes. English gives it an article and capitals. */
+const isPostInstead = (doc: Document, match: NameMatch): boolean =>
+  match.to - match.from === 1 &&
+  (doc.bits(match.from) & BIT['post-head']) !== 0 &&
+  doc.languageAt(match.from) !== 'en' &&
+  !isQuoteMark(doc.tokens.code(match.from - 1));
+
 /** Джанет Рено, Michael Bloomberg, Қайрат Нұртас: a company's or a club's one-word name that is a part of a person's. */
 const isPersonInstead = (doc: Document, match: NameMatch): boolean =>
   match.to - match.from === 1 &&
@@ -56,7 +64,7 @@ const isPersonInstead = (doc: Document, match: NameMatch): boolean =>
   (isSurnameAt(doc, match.from) || isGivenAt(doc, match.from));
 
 export function recognizeZones(doc: Document): Zones {
-  const zones = new Zones(new Uint8Array(doc.count + 1));
+  const zones = new Zones(new Uint32Array(doc.count + 1));
   const mask = BIT.organisation | BIT.agency | BIT['region-area'];
   const people = new Set<Thing>();
   for (let i = 0; i < doc.count; i++) {
@@ -67,7 +75,7 @@ export function recognizeZones(doc: Document): Zones {
       continue;
     }
     const match = doc.namesAt(i, 'organisation')[0] ?? doc.namesAt(i, 'agency')[0];
-    if (!match || isPlaceInstead(doc, match)) continue;
+    if (!match || isPlaceInstead(doc, match) || isPostInstead(doc, match)) continue;
     // Once it is somebody's surname in an article it stays that: «Рено» after «Джанет Рено».
     if (isPersonInstead(doc, match)) people.add(match.thing);
     else if (!people.has(match.thing) || isQuoteMark(doc.tokens.code(match.from - 1)))
