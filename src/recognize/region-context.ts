@@ -42,7 +42,8 @@ function isNamesake(doc: Document, { from, to, thing }: NameMatch): boolean {
 /** A Kazakh possessive on a bare place («Газы», «Тарихи») or a chain on a very short name that begins a sentence is another word. */
 function isOverstretched(doc: Document, name: NameMatch): boolean {
   if (name.to - name.from > 1 || doc.languageAt(name.from) !== 'kk') return false;
-  if (doc.folded(name.from) === fold(name.text)) return false;
+  // «ШҚО-да» is nothing but the abbreviation.
+  if (doc.folded(name.from) === fold(name.text) || name.text === name.text.toUpperCase()) return false;
   if (name.thing.minor === true && name.text.length < 6) return true;
   // «Қазақстаным»: one may own one's country.
   if ((name.last & (POSS3 | POSS)) !== 0 && (name.last & LOCAL) === 0) return name.thing.id !== 'KZ' || (name.last & POSS3) !== 0;

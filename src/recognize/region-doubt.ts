@@ -13,8 +13,8 @@ export function settleDoubts(doc: Document, found: FoundRegion[], doubts: readon
   const from = new Map(found.map((region) => [region.from, region]));
   const to = new Map(found.map((region) => [region.to, region]));
   const accepted = doubts.filter((doubt) => {
-    if (from.has(doubt.from) || isPerson(doc, doubt)) return false;
-    return sure.has(placeOf(doubt)) || isListed(doc, doubt, from, to) || isKnownPlace(doc, doubt);
+    const place = sure.has(placeOf(doubt)) || isListed(doc, doubt, from, to) || isKnownPlace(doc, doubt);
+    return place && !from.has(doubt.from) && !isPerson(doc, doubt);
   });
   return accepted.length === 0 ? found : [...found, ...accepted].sort((a, b) => a.from - b.from);
 }
@@ -39,7 +39,7 @@ function isListed(doc: Document, doubt: FoundRegion, from: ReadonlyMap<number, u
 function isKnownPlace(doc: Document, doubt: FoundRegion): boolean {
   const { thing } = doubt;
   if (!thing || (thing.kind !== 'country' && thing.known !== true)) return false;
-  return !doc.isSentenceStart(doubt.from) || (doc.bits(doubt.from) & (BIT['common-word'] | BIT['given-name'])) === 0;
+  return !doc.isSentenceStart(doubt.from) || (doc.bits(doubt.from) & BIT['common-word']) === 0;
 }
 
 const PERSON = BIT['given-name'] | BIT['family-name'];
@@ -52,11 +52,16 @@ function isPerson(doc: Document, doubt: FoundRegion): boolean {
   return isNamesakeHere(doc, doubt);
 }
 
-const isNeighbour = (doc: Document, i: number): boolean =>
-  doc.isWord(i) && doc.isCapital(i) && (doc.bits(i) === 0 || ((doc.bits(i) & PERSON) !== 0 && !doc.isSentenceStart(i)));
+function isNeighbour(doc: Document, i: number): boolean {
+  if (!doc.isWord(i) || !doc.isCapital(i)) return false;
+  const bits = doc.bits(i);
+  if ((bits & PERSON) === 0) return bits === 0;
+  // «Meanwhile» and «Однако» at the head of a sentence are in some list of names too.
+  return !doc.isSentenceStart(i) || (bits & (BIT['common-word'] | BIT.marker | BIT['function-word'])) === 0;
+}
 
 /** Somewhere in the article the same word stands behind a given name, an initial or an honorific: “Abraham Lincoln”. */
-export function isNamesakeHere(doc: Document, name: Pick<NameMatch, 'from' | 'to'>): boolean {
+function isNamesakeHere(doc: Document, name: Pick<NameMatch, 'from' | 'to'>): boolean {
   if (name.to - name.from > 1 || (doc.bits(name.from) & PERSON) === 0) return false;
   const words = new Set(doc.readings(name.from).map((reading) => reading.word));
   const forms = new Map<number, boolean>();

@@ -41,6 +41,9 @@ export function readOpen(doc: Document, i: number, floor: number): FoundRegion[]
 
 /** A capital beside it, before any list is asked: «город», “the”, «с» stand in every second line. */
 function isWorthALook(doc: Document, i: number, language: string): boolean {
+  const { tokens } = doc;
+  // «г.», «с.», «п.» are generic words only with their full stop.
+  if (language === 'ru' && tokens.end[i]! - tokens.start[i]! <= 3) return tokens.code(i + 1) === 0x2e && doc.isCapital(i + 2);
   if (doc.isCapital(i - 1)) return true;
   if (language === 'kk') return false;
   return doc.isCapital(i + 1) || doc.isCapital(i + 2) || doc.isCapital(i + 3);

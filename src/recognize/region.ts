@@ -4,8 +4,9 @@
  */
 import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
+import { ALL_CAPITALS } from '../text/tokens.ts';
 import { hasPlaceContext, isDoubtful, isFalsePlural, isOtherThing } from './region-context.ts';
-import { isNamesakeHere, settleDoubts } from './region-doubt.ts';
+import { settleDoubts } from './region-doubt.ts';
 import { type Generic, genericBeside, genericsAt, isAdjective, sameKind } from './region-generic.ts';
 import { readElliptic } from './region-list.ts';
 import { readOpen } from './region-open.ts';
@@ -23,8 +24,7 @@ export function recognizeRegions(doc: Document, zones: Zones): FoundRegion[] {
   for (let i = 0; i < doc.count; i++) {
     const bits = doc.bits(i) & mask;
     if (bits === 0 || i < end) continue;
-    // Names have a capital; «в», “the” only begin some of them.
-    if (bits === BIT.region && !doc.isCapital(i)) continue;
+    if (bits === BIT.region && !mayBeginName(doc, i)) continue;
     if (zones.covers(i) && !zones.isOpenTo(i)) continue;
     for (const region of readAt(doc, i, end, doubts)) {
       if (zones.covers(i) && region.kind !== 'country' && region.rule !== 'region.generic') continue;
@@ -36,8 +36,12 @@ export function recognizeRegions(doc: Document, zones: Zones): FoundRegion[] {
   return addUnlisted(doc, zones, settled);
 }
 
+/** Names have a capital; «В», “The” at the head of a sentence begin one only before another capital. */
+const mayBeginName = (doc: Document, i: number): boolean =>
+  doc.isCapital(i) && ((doc.bits(i) & BIT['function-word']) === 0 || doc.isCapital(i + 1) || doc.tokens.has(i, ALL_CAPITALS));
+
 function readAt(doc: Document, i: number, floor: number, doubts: FoundRegion[]): FoundRegion[] {
-  if ((doc.bits(i) & BIT.region) !== 0 && doc.isCapital(i)) {
+  if ((doc.bits(i) & BIT.region) !== 0 && mayBeginName(doc, i)) {
     const names = doc.namesAt(i, 'region').filter((name) => isPrintedAbbreviation(doc, name) && !isFalsePlural(doc, name));
     if (names.length > 0) {
       const list = readElliptic(doc, i, names);
@@ -67,9 +71,9 @@ function readListed(doc: Document, i: number, names: readonly NameMatch[], floor
   const same = bare.filter((name) => name.to === best.to);
   const chosen = same.find((name) => !isDoubtful(doc, name)) ?? same[0]!;
   if (isOtherThing(doc, chosen)) return null;
-  const senses = [...new Set([chosen, ...same].map((name) => name.thing))];
+  const senses = same.length > 1 ? [...new Set([chosen, ...same].map((name) => name.thing))] : undefined;
   const region = listedRegion(doc, chosen, chosen.from, chosen.to, 'region.name', senses);
-  if (!isDoubtful(doc, chosen) || (hasPlaceContext(doc, i, chosen) && !isNamesakeHere(doc, chosen))) return region;
+  if (!isDoubtful(doc, chosen) || hasPlaceContext(doc, i, chosen)) return region;
   doubts.push(region);
   return null;
 }
