@@ -4,11 +4,6 @@
 import type { FoundPost, FoundRegion } from '../recognize/types.ts';
 import type { ResolvedRegion } from './region.ts';
 
-export interface RegionScope {
-  regions: readonly ResolvedRegion[];
-  foundRegions: readonly FoundRegion[];
-}
-
 export interface Governed {
   index: number | null;
   /** Key of the place, also of one that is only implied («аким области» after Караганда). */
@@ -17,28 +12,57 @@ export interface Governed {
 
 const NOWHERE: Governed = { index: null, key: null };
 
-export function governedBy(scope: RegionScope, post: FoundPost): Governed {
-  if (post.region !== null) return placeOf(scope, scope.foundRegions[post.region]!);
-  return post.placeKind ? impliedPlace(scope, post) : NOWHERE;
-}
+/** How many places back «аким области» is looked for. */
+const NEAR = 200;
 
-function placeOf(scope: RegionScope, mention: FoundRegion): Governed {
-  const index = scope.regions.findIndex((r) => r.mentions.includes(mention));
-  return index < 0 ? NOWHERE : { index, key: scope.regions[index]!.key };
-}
+/** The places of an article, looked up by mention and by key. */
+export class Places {
+  private readonly byMention = new Map<FoundRegion, number>();
+  private readonly byKey = new Map<string, number>();
 
-/** «Облыс әкімі»: the nearest place of that kind named before, or the region in which the nearest city lies. */
-function impliedPlace(scope: RegionScope, post: FoundPost): Governed {
-  for (let n = scope.foundRegions.length - 1; n >= 0; n--) {
-    const mention = scope.foundRegions[n]!;
-    if (mention.start > post.start) continue;
-    if (mention.kind === post.placeKind) return placeOf(scope, mention);
-    if (post.placeKind === 'region' && typeof mention.thing?.in === 'string') {
-      const index = scope.regions.findIndex((r) => r.key === mention.thing!.in);
-      return { index: index < 0 ? null : index, key: mention.thing.in };
-    }
+  constructor(
+    private readonly regions: readonly ResolvedRegion[],
+    private readonly found: readonly FoundRegion[],
+  ) {
+    regions.forEach((region, index) => {
+      this.byKey.set(region.key, index);
+      for (const mention of region.mentions) this.byMention.set(mention, index);
+    });
   }
-  return NOWHERE;
+
+  governedBy(post: FoundPost): Governed {
+    if (post.region !== null) return this.placeOf(this.found[post.region]!);
+    return post.placeKind ? this.impliedPlace(post) : NOWHERE;
+  }
+
+  private placeOf(mention: FoundRegion): Governed {
+    const index = this.byMention.get(mention);
+    return index === undefined ? NOWHERE : { index, key: this.regions[index]!.key };
+  }
+
+  /** «Облыс әкімі»: the nearest place of that kind named before, or the region in which the nearest city lies. */
+  private impliedPlace(post: FoundPost): Governed {
+    const last = countBefore(this.found, post.from + 1) - 1;
+    for (let n = last; n >= 0 && n > last - NEAR; n--) {
+      const mention = this.found[n]!;
+      if (mention.kind === post.placeKind) return this.placeOf(mention);
+      const region = post.placeKind === 'region' ? mention.thing?.in : undefined;
+      if (typeof region === 'string') return { index: this.byKey.get(region) ?? null, key: region };
+    }
+    return NOWHERE;
+  }
+}
+
+/** How many of the mentions, which are in text order, begin before token `token`. */
+export function countBefore(mentions: readonly { from: number }[], token: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.from < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Place governed, else the country that the article is about for offices of state; then what the office is. */
