@@ -35,14 +35,18 @@ interface Before {
 function readBefore(scene: PostScene, from: number, floor: number): Before {
   const { doc } = scene;
   const domain = endingAt(doc, from, floor, 'portfolio', 4);
-  if (domain?.language === 'en' && doc.isCapital(from) === doc.isCapital(domain.from))
+  if (domain?.language === 'en' && isAlike(doc, from, domain.from))
     return { from: domain.from, elements: [element('portfolio', domain.from, domain.to, domain.thing.id)] };
   const body = endingAt(doc, from, floor, 'organisation-head', 2);
-  if (body?.language !== 'en' || doc.isCapital(from) !== doc.isCapital(body.from)) return { from, elements: [] };
+  if (body?.language !== 'en' || !isAlike(doc, from, body.from)) return { from, elements: [] };
   const named = doc.isCapital(body.from) && body.from > floor ? endingAt(doc, body.from, floor, 'portfolio', 3) : null;
   const start = named && doc.isCapital(named.from) ? named.from : body.from;
   return { from: start, elements: [element('organisation-head', start, body.to, body.thing.id)] };
 }
+
+/** Both with a capital or both without; the first word of a sentence has one anyway. */
+const isAlike = (doc: Document, head: number, before: number): boolean =>
+  doc.isCapital(head) === doc.isCapital(before) || (doc.isCapital(before) && doc.isSentenceStart(before));
 
 /** The country or the body before an office: “US President”, “Afghan Ambassador”, “UN Special Envoy”. */
 function placeBefore(scene: PostScene, from: number, floor: number): Before {

@@ -106,7 +106,10 @@ function bodyBefore(scene: PostScene, to: number, floor: number): Element | null
 /** What names the body: «Хабар» in quotes, Цукуба университетінің, and the bare noun between («Нұр» компаниясы бақылау кеңесінің). */
 function nameBefore(scene: PostScene, to: number, floor: number, head: NameMatch, elements: readonly Element[]): Element | null {
   const { doc } = scene;
-  const body = elements[0]?.kind === 'organisation-head' || elements[0]?.kind === 'attribute';
+  const first = elements[0];
+  // «партиясы төрағасының …»: a post that names its body is open to the name of the body.
+  const inPost = first?.kind === 'post' && (doc.bits(first.from) & BIT['organisation-head']) !== 0;
+  const body = first?.kind === 'organisation-head' || first?.kind === 'attribute' || inPost;
   const open = body || (elements.length === 0 && (head.thing.takes as string[] | undefined)?.includes('org') === true);
   const quoted = open ? quotedBefore(doc, to, floor) : null;
   if (quoted) return quoted;

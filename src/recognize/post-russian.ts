@@ -166,7 +166,7 @@ function latinBody(doc: Document, at: number): Element | null {
   const { tokens } = doc;
   let to = at;
   while (to < at + 5) {
-    if (doc.isWord(to) && tokens.has(to, LATN) && doc.isCapital(to) && (doc.bits(to) & BIT['given-name']) === 0) to++;
+    if (doc.isWord(to) && tokens.has(to, LATN) && doc.isCapital(to) && (to > at || (doc.bits(to) & BIT['given-name']) === 0)) to++;
     else if (to > at && tokens.code(to) === 0x26 && tokens.has(to + 1, LATN)) to += 2;
     else break;
   }

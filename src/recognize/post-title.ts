@@ -33,6 +33,7 @@ function baseOf(doc: Document, match: NameMatch): string {
   const printed = doc.tokens.slice(match.from, match.to);
   if (match.language === 'en') return printed;
   if (match.language === 'kk') return stripCase(doc, printed);
+  if (fold(printed) === fold(match.text)) return printed;
   const words = printed.split(/\s+/u);
   const base = match.text.split(/\s+/u);
   if (words.length !== base.length) return match.text;

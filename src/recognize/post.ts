@@ -5,7 +5,7 @@
 import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
 import type { PostStatus, RegionKind } from '../record/types.ts';
-import { CASES, GEN, LOC, PLURAL, POSS3 } from '../text/grammar.ts';
+import { ACC, CASES, GEN, LOC, NOM, PLURAL, POSS3 } from '../text/grammar.ts';
 import { HYPHENATED, NUMERAL, PUNCTUATION } from '../text/tokens.ts';
 import { compoundHead } from './post-compound.ts';
 import { isComma, isOfText, type PostScene, type PostSegment, sceneOf } from './post-elements.ts';
@@ -41,7 +41,7 @@ function readSegments(scene: PostScene, i: number, floor: number): PostSegment[]
     const dash = segments[segments.length - 1]!.to;
     const next = isSpacedDash(scene.doc, dash) ? nextSegment(scene, dash + 1) : null;
     // «Тұңғыш Президент — Елбасы», «министр — депутат»: only what is a title of its own makes a double post.
-    if (!next || next.elements.length + next.modifiers.length === 0) break;
+    if (!next || (next.modifiers.length === 0 && next.elements.every((e) => e.kind === 'attribute'))) break;
     segments.push(next);
   }
   return segments;
@@ -70,7 +70,7 @@ function nextSegment(scene: PostScene, from: number): PostSegment | null {
     if (!scene.doc.isWord(head) && !isComma(scene.doc, head)) return null;
     if ((scene.doc.bits(head) & BIT['post-head']) === 0) continue;
     const segment = readSegment(scene, head, from);
-    return segment && segment.from === from ? segment : null;
+    if (segment) return segment.from === from ? segment : null;
   }
   return null;
 }
@@ -81,6 +81,9 @@ const isSpacedDash = (doc: Document, i: number): boolean =>
 
 function readSegment(scene: PostScene, i: number, floor: number): PostSegment | null {
   const { doc } = scene;
+  // «Павлодар [облысы әкімі]»: the generic word belongs to the place, the head begins behind it.
+  const region = scene.regionTo.get(i + 1);
+  if (region !== undefined && scene.regions[region]!.from < i) return null;
   const head = doc.namesAt(i, 'post-head').find((name) => isOfText(doc, name) && isHead(doc, name)) ?? compound(doc, i);
   if (!head || !isOfText(doc, head)) return null;
   if (head.language === 'kk') return readKazakh(scene, head, floor);
@@ -141,8 +144,15 @@ function makePost(scene: PostScene, segments: readonly PostSegment[]): FoundPost
     official: head.rank === 'official',
     alone: !doubtful && (head.alone === true || (complete && head.alone !== false)),
     plural: isPlural(doc, first.head),
-    cases: first.head.language === 'ru' ? first.head.first & CASES : 0,
+    cases: casesOf(first.head),
   };
+}
+
+/** Offices are held by people: a form that is nominative or accusative is the nominative, the accusative being like the genitive. */
+function casesOf(head: NameMatch): number {
+  if (head.language !== 'ru') return 0;
+  const cases = head.first & CASES;
+  return (cases & (NOM | GEN)) === NOM ? cases & ~ACC : cases;
 }
 
 function isPlural(doc: Document, head: NameMatch): boolean {

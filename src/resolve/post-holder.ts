@@ -72,7 +72,8 @@ class Row {
     const post = this.items[at]!;
     const previous = this.items[at - 1];
     if (!previous?.mention) return null;
-    const start = overBracket(doc, previous.to);
+    const bracket = overBracket(doc, previous.to);
+    const start = bracket <= post.from ? bracket : previous.to;
     const person = this.original(at - 1);
     // «…, Senator Baker»: a capital behind the title begins its own name, which nobody knows.
     const own = doc.isWord(post.to) && doc.isCapital(post.to) && !doc.isSentenceStart(post.to);
@@ -214,16 +215,22 @@ function agrees(doc: Document, { post }: Item, { mention, from, to }: Item): boo
   if (!post || !mention || post.cases === 0 || doc.languageAt(from) !== 'ru' || mention.family === null || mention.given === null)
     return true;
   const printed = doc.tokens.slice(from, to);
-  if (printed === nameOf(mention)) return true;
+  if (isPrintedAs(printed, mention)) return true;
   if (post.cases === NOM) return false;
   return (post.cases & INS) === 0 || post.cases !== INS || INSTRUMENTAL.test(printed);
 }
 
 /** «Дед рядового Иван …»: a relative of the one who holds the post; the name is in the nominative, the title is not. */
 const isKinship = (doc: Document, post: Item, next: Item): boolean =>
-  isPostWord(doc, post.from - 1, 'kin') && next.mention !== null && doc.tokens.slice(next.from, next.to) === nameOf(next.mention);
+  isPostWord(doc, post.from - 1, 'kin') && next.mention !== null && isPrintedAs(doc.tokens.slice(next.from, next.to), next.mention);
 
-const nameOf = (mention: FoundPerson): string => [mention.given, mention.patronymic, mention.family].filter(Boolean).join(' ');
+/** The name in the nominative, in whatever order. */
+function isPrintedAs(printed: string, { given, patronymic, family }: FoundPerson): boolean {
+  const words = (text: string): string => fold(text).split(' ').sort().join(' ');
+  return words(printed) === words([given, patronymic, family].filter(Boolean).join(' '));
+}
+
+const fold = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
 
 /** Words that only describe: adjectives, former, articles, an age. */
 function isQualifier(doc: Document, i: number): boolean {
