@@ -92,7 +92,7 @@ const monthNumber = (thing: Thing): number | null => {
 
 /** All names of a list as letters and digits only («BAQ.KZ» → baqkz). */
 function namesOf(lexicon: Lexicon, list: string): Set<string> {
-  return new Set(lexicon.namesOf(list).map((name) => keyOf(lexicon.texts.name(name).replace(/\|\S*/gu, ''))));
+  return new Set(lexicon.thingsOf(list).flatMap((thing) => lexicon.namesOfThing(thing).map((name) => keyOf(lexicon.textOf(name)))));
 }
 
 const keyOf = (text: string): string => fold(text).replace(/[-']/gu, '');

@@ -82,19 +82,16 @@ function readUnits(doc: Document, from: number, to: number, isEnd: (doc: Documen
 
 const newUnit = (from: number): Unit => ({ from, to: from, words: 0, scripts: [0, 0, 0, 0], kazakh: 0, judgement: null });
 
-/** So many words settle what an article is written in. */
-const ENOUGH = 60;
+/** So many words mostly settle what an article is written in; where they do not, so many more are read. */
+const FEW = 40;
+const ENOUGH = 120;
 
 /** The language that the first words of the article have. */
 function leadingLanguage(doc: Document, paragraphs: readonly Unit[], scores: WordScores): Judgement | null {
-  let [from, words] = [-1, 0];
-  for (const paragraph of paragraphs) {
-    if (paragraph.words === 0) continue;
-    if (from < 0) from = paragraph.from;
-    words += paragraph.words;
-    if (words >= ENOUGH) return judge(doc, from, paragraph.to, scores, ENOUGH * 2);
-  }
-  return from < 0 ? null : judge(doc, from, doc.count, scores, ENOUGH * 2);
+  const from = paragraphs.find((paragraph) => paragraph.words > 0)?.from;
+  if (from === undefined) return null;
+  const first = judge(doc, from, doc.count, scores, FEW);
+  return first && !first.sure ? judge(doc, from, doc.count, scores, ENOUGH) : first;
 }
 
 /** Words enough to leave the language of the article. */
@@ -106,7 +103,7 @@ function markParagraph(doc: Document, paragraph: Unit, lead: Judgement | null, s
     mark(doc, paragraph.from, paragraph.to, fallback);
     return;
   }
-  const own = paragraph.words > 0 ? judge(doc, paragraph.from, paragraph.to, scores, ENOUGH * 2) : null;
+  const own = paragraph.words > 0 ? judge(doc, paragraph.from, paragraph.to, scores, ENOUGH) : null;
   if (!own || (lead?.sure && (paragraph.words < OWN_VOICE || !own.sure))) {
     mark(doc, paragraph.from, paragraph.to, fallback);
     return;
@@ -121,7 +118,7 @@ function markSentences(doc: Document, paragraph: Unit, own: Judgement, scores: W
   if (sentences.length < 2) return;
   for (const sentence of sentences) {
     if (sentence.words < OWN_VOICE || looksLike(sentence, own.language)) continue;
-    const other = judge(doc, sentence.from, sentence.to, scores, ENOUGH);
+    const other = judge(doc, sentence.from, sentence.to, scores, FEW);
     if (other?.sure && other.language !== own.language) mark(doc, sentence.from, sentence.to, other.language);
   }
 }

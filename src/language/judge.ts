@@ -17,7 +17,7 @@ export interface Judgement {
 
 const NAME_WEIGHT = 0.35;
 /** What franc's answer (0 to 1) is worth against our clues. */
-const FRANC_WEIGHT = 1.5;
+const FRANC_WEIGHT = 1;
 /** Below this distance between the best two, a short text is put to franc. */
 const OPEN = 5;
 const SHORT = 12;

@@ -100,10 +100,9 @@ export class Vocabulary {
       if (thing.id !== language) continue;
       for (const word of String(thing.words).split(/\s+/u)) this.words.add(word);
     }
-    const { nameThing } = lexicon.columns;
-    for (const name of lexicon.namesOf('marker')) {
-      const thing = lexicon.thing(nameThing[name]!);
-      if (thing.language === language && thing.of === undefined) this.words.add(lexicon.texts.name(name));
+    for (const thing of lexicon.thingsOf('marker')) {
+      if (thing.language !== language || thing.of !== undefined) continue;
+      for (const name of lexicon.namesOfThing(thing)) this.words.add(lexicon.textOf(name));
     }
   }
 

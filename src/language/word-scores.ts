@@ -13,6 +13,8 @@ const LIMIT = 1 << 16;
 const LISTED = 6;
 /** Any other listed word that is no name: common words, posts, units. A form may be one of several languages. */
 const COMMON = 3;
+/** Of a language whose common words are listed by the ten thousand in all their forms, a word that is on no list is less likely. */
+const UNLISTED: Record<string, number> = { ru: -1.2 };
 /** Lists of names tell nothing: a name is printed in every language. */
 const NAMES = new Set(['region', 'given-name', 'family-name', 'organisation', 'agency', 'name-particle', 'region-adjective', 'label']);
 /** A whole word that is listed as frequent says more than any of its pieces. */
@@ -21,12 +23,17 @@ const FREQUENT = 2.5;
 export class WordScores {
   readonly clues: readonly Clues[];
   /** Latin words with diacritics: their form does not tell «résumé» from “resume”. */
-  private readonly english: Vocabulary;
+  private vocabulary: Vocabulary | undefined;
   private readonly accented = new Map<string, Float64Array>();
 
   constructor(private readonly lexicon: Lexicon) {
-    this.english = new Vocabulary(lexicon, 'en');
     this.clues = SCRIPTS.map((script) => new Clues(lexicon, script));
+  }
+
+  /** Made when the first Latin word comes. */
+  private get english(): Vocabulary {
+    this.vocabulary ??= new Vocabulary(this.lexicon, 'en');
+    return this.vocabulary;
   }
 
   /** Index into SCRIPTS of the letters that a word counts as, or -1 for another script. */
@@ -63,8 +70,13 @@ export class WordScores {
   private compute(doc: Document, i: number, word: string, script: number): Float64Array {
     const clues = this.clues[script]!;
     const scores = clues.score(word);
-    if (script === 1 && this.english.has(word)) scores[0] = scores[0]! + LISTED;
-    if (doc.bits(i) !== 0) addTo(scores, this.listed(doc, i, word, clues));
+    const listed = doc.bits(i) === 0 ? new Float64Array(scores.length) : this.listed(doc, i, word, clues);
+    const english = clues.languages.indexOf('en');
+    if (english >= 0 && this.english.has(word)) listed[english] = listed[english]! + LISTED;
+    addTo(scores, listed);
+    clues.languages.forEach((language, at) => {
+      if (listed[at] === 0) scores[at] = scores[at]! + (UNLISTED[language] ?? 0);
+    });
     return scores;
   }
 
@@ -79,8 +91,8 @@ export class WordScores {
         const thing = this.lexicon.thing(nameThing[name]!);
         const isMarker = thing.list === 'marker';
         const at = clues.languages.indexOf(isMarker && thing.of ? String(thing.of) : this.lexicon.languageOf(name));
-        // A word that is listed with diacritics is meant with them: «où» is not “ou”.
-        const exact = clues !== this.clues[1] || isAscii(this.lexicon.texts.name(name)) || this.lexicon.texts.name(name) === word;
+        // A Latin word counts with its diacritics («où» is not “ou”), but Kazakh ones differ by orthography.
+        const exact = clues !== this.clues[1] || clues.languages[at] === 'kk' || isSameSpelling(this.lexicon.textOf(name), word);
         if (at >= 0 && exact) best[at] = Math.max(best[at]!, isMarker ? Number(thing.weight) * FREQUENT : COMMON);
       }
     }
@@ -92,3 +104,5 @@ function isAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
   return true;
 }
+
+const isSameSpelling = (listed: string, word: string): boolean => (isAscii(word) ? isAscii(listed) : listed.toLowerCase() === word);
