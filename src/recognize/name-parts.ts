@@ -6,7 +6,7 @@ import type { Document } from '../match/document.ts';
 import type { Lexicon } from '../match/lexicon.ts';
 import type { NameLanguage, Thing } from '../match/types.ts';
 import { fold } from '../text/fold.ts';
-import { ACC, ATTR, CASES, DERIVED, GEN, KAZAKH_ENDING, LIKE, NOM, PLURAL } from '../text/grammar.ts';
+import { ACC, ATTR, CASES, DERIVED, GEN, KAZAKH_ENDING, LIKE, NOM, PLURAL, POSS, POSS3 } from '../text/grammar.ts';
 import { decline } from '../text/inflect-ru.ts';
 
 export type Part = 'given' | 'family' | 'patronymic';
@@ -79,7 +79,7 @@ function listed(doc: Document, form: number, out: NamePart[]): void {
   const folded = doc.forms.folded[form]!;
   for (const reading of doc.forms.readings[form]!) {
     // «Марин» is no genitive of many Марины, «сондықтан» nothing of a Сон.
-    if ((reading.feats & NO_PERSON) !== 0) continue;
+    if ((reading.feats & NO_PERSON) !== 0 || isOwned(reading.feats)) continue;
     const root = columns.wordRoot[reading.word]!;
     for (let n = columns.nodeFirst[root]!; root > 0 && n > 0; n = columns.nodeNames[(n - 1) * 2 + 1]!) {
       const name = columns.nodeNames[(n - 1) * 2]!;
@@ -108,6 +108,9 @@ function listed(doc: Document, form: number, out: NamePart[]): void {
     }
   }
 }
+
+/** «Кенжесі», «Өмірі»: what belongs to somebody is a common noun. */
+const isOwned = (feats: number): boolean => (feats & KAZAKH_ENDING) !== 0 && (feats & (POSS3 | POSS)) !== 0;
 
 /** Several of them, or a word made from them. */
 const NO_PERSON = PLURAL | DERIVED | ATTR | LIKE;

@@ -25,6 +25,7 @@ import {
   type NameContext,
   textOf,
 } from './name-items.ts';
+import { stripKazakh } from './name-kazakh.ts';
 import type { RunItem } from './name-run.ts';
 import { hasPronounBehind, isAnnounced, verbBeside } from './person-context.ts';
 
@@ -188,13 +189,18 @@ const isForeignScript = (item: RunItem, context: NameContext): boolean => contex
  */
 const twoCapitals: Pattern = (run, context) => {
   const [first, second] = run;
-  if (context.language === 'en' || context.sentenceStart || !isUnknown(first) || !isUnknown(second) || isSureGiven(first)) return null;
+  const opening = context.sentenceStart && (context.language !== 'kk' || isKazakhWord(context.doc, first));
+  if (context.language === 'en' || opening || !isUnknown(first) || !isUnknown(second) || isSureGiven(first)) return null;
   const { doc } = context;
   const printed = (item: RunItem): boolean =>
     item.script === CYRL && !doc.tokens.has(item.from, ALL_CAPITALS) && lengthOf(doc, item) >= 3 && !isAdjectival(doc, item);
   if (!printed(first!) || !printed(second!) || isQuoteMark(doc.tokens.code(first!.from - 1))) return null;
   return longest(run, context, 'person.two-capitals');
 };
+
+/** The first word of a Kazakh sentence may be a noun or a verb with an ending; a name before another one stands bare. */
+const isKazakhWord = (doc: Document, item: RunItem | undefined): boolean =>
+  item === undefined || doc.readings(item.from).length > 0 || stripKazakh(doc, doc.folded(item.from)).length < lengthOf(doc, item);
 
 const PATTERNS: readonly Pattern[] = [
   initialsFamily,

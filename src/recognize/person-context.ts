@@ -71,7 +71,7 @@ export function isNamesake(doc: Document, from: number, to: number, full: boolea
   }
   // «Абай көшесі», «Абай атындағы»: the Kazakh noun carries a possessive; a bare «жол» behind a name begins something else.
   const behind = (f: NameMatch): boolean =>
-    (f.language === 'kk' && (f.thing.feature === 'namesake' || (f.last & (POSS3 | PLURAL)) === POSS3)) ||
+    (f.language === 'kk' && (f.thing.feature === 'namesake' || ((f.last & (POSS3 | PLURAL)) === POSS3 && !owns(doc, to - 1)))) ||
     (f.language === 'en' && doc.isCapital(to));
   if ((doc.bits(to) & BIT['feature-head']) !== 0 && doc.namesAt(to, 'feature-head').some(behind)) return true;
   return (
@@ -81,6 +81,10 @@ export function isNamesake(doc: Document, from: number, to: number, full: boolea
       .some((o) => (o.language === 'en' && doc.isCapital(to)) || (o.language === 'kk' && !full && (o.last & (POSS3 | PLURAL)) === POSS3))
   );
 }
+
+/** «Мүсіреповтің кітабы»: behind a Kazakh genitive the thing is the person's own; what is named after one follows the bare name. */
+const owns = (doc: Document, last: number): boolean => KAZAKH_GENITIVE.test(doc.folded(last));
+const KAZAKH_GENITIVE = /[ндт][ыі]ң$/u;
 
 /** «Қайрат», «Ломоносов»: one name alone in quotes is a club, a ship, a film. */
 export const isQuoted = (doc: Document, from: number, to: number): boolean =>

@@ -32,6 +32,8 @@ function singleGiven(item: RunItem, context: NameContext): ReadName | null {
   if (given.length === 0) return null;
   if (context.language === 'kk' && isAddressed(context.doc, item)) return build([item], ['given'], context, 'person.address', [false]);
   const announced = isAnnounced(context.doc, item.from);
+  // What one list of names takes for a common word as well is no surer for standing in another («Саясат», «Талап»).
+  if (context.language === 'kk' && context.sentenceStart && !announced && given.some((p) => p.ambiguous)) return null;
   if (!announced && (item.common || (item.place && context.language === 'en') || given.every((p) => p.ambiguous || p.strength < 3)))
     return null;
   return build([item], ['given'], context, 'person.given', [false]);
@@ -69,6 +71,7 @@ function isSurnameFirst(item: RunItem, family: readonly NamePart[], context: Nam
 function isAddressed(doc: Document, item: RunItem): boolean {
   const { tokens } = doc;
   if (!item.parts.some((p) => p.part === 'given' && (p.cases & NOM) !== 0)) return false;
+  if (doc.namesAt(item.from, 'common-word').some((word) => word.thing.kind === 'function')) return false;
   const before = tokens.code(item.from - 1);
   const behind = tokens.code(item.to);
   if (doc.isSentenceStart(item.from)) return behind === COMMA && !doc.isCapital(item.to + 1);

@@ -43,6 +43,10 @@ function firstPass(doc: Document, isFree: (i: number) => boolean, afterPost: Uin
     let run = readRun(doc, i, isFree);
     if (run.length > 0) i = run[run.length - 1]!.to - 1;
     while (run.length > 0) {
+      if (isNoName(run[0]!)) {
+        run = run.slice(1);
+        continue;
+      }
       const context = contextOf(doc, run[0]!.from, afterPost);
       const name = readName(run, context) ?? readSingle(run, context);
       const person = name && accept(doc, run, name);
@@ -52,6 +56,9 @@ function firstPass(doc: Document, isFree: (i: number) => boolean, afterPost: Uin
   }
   return found;
 }
+
+/** Most capitals only begin a sentence: a common word that no list of names has begins none, nor does a particle or a numeral. */
+const isNoName = (item: RunItem): boolean => (item.kind === 'word' ? item.common && item.parts.length === 0 : item.kind !== 'initial');
 
 /** Барри Лоуенкрон (Barry Lowenkron): the second is the first in another script. */
 function markAliases(doc: Document, people: readonly FoundPerson[]): void {
