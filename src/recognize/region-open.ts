@@ -88,14 +88,20 @@ function namesBefore(doc: Document, generic: NameMatch, floor: number): FoundReg
   return found;
 }
 
-/** “the village of Narve”, “Province of Catania”. */
+/** “the village of Narve”, “Duchy of Saxony”: a realm of history is not the place that it is called after. */
 function nameAfterOf(doc: Document, generic: NameMatch): FoundRegion[] {
   const at = generic.to + 1;
+  const realm = generic.thing.realm === true;
   if (!doc.hasRole(generic.to, 'of') || !isOpenName(doc, at, 0) || generic.thing.wide === true) return [];
-  let to = at + 1;
-  while (to < at + 3 && isOpenName(doc, to, 0) && doc.isSpaced(to)) to++;
-  const from = doc.isCapital(generic.from) && !doc.isSentenceStart(generic.from) ? generic.from : at;
-  return [openRegion(doc, from, to, { kind: generic.thing.kind as RegionKind, name: doc.tokens.slice(at, to), language: 'en' })];
+  const listed = (doc.bits(at) & BIT.region) !== 0 ? doc.namesAt(at, 'region').find((name) => !name.generic) : undefined;
+  if (listed ? !realm || listed.thing.kind === 'country' : realm) return [];
+  let to = listed?.to ?? at + 1;
+  while (!listed && to < at + 3 && isOpenName(doc, to, 0) && doc.isSpaced(to)) to++;
+  const capital = doc.isCapital(generic.from) && !doc.isSentenceStart(generic.from);
+  if (realm && !doc.isCapital(generic.from)) return [];
+  const name = doc.tokens.slice(realm ? generic.from : at, to);
+  const place = { kind: generic.thing.kind as RegionKind, name, language: 'en' as const };
+  return [openRegion(doc, capital || realm ? generic.from : at, to, place, realm ? 'region.realm' : 'region.open')];
 }
 
 const ADJECTIVE = /^(.+(?:[сц]к|[оеа]вн|[оеи]чн))(?:ий|ый|ой|ая|ую|ого|ому|ом|им|ым|их|ых|ими|ыми)$/u;

@@ -28,12 +28,21 @@ export function recognizeRegions(doc: Document, zones: Zones): FoundRegion[] {
     if (zones.covers(i) && !zones.isOpenTo(i)) continue;
     for (const region of readAt(doc, i, end, doubts)) {
       if (zones.covers(i) && region.kind !== 'country' && region.rule !== 'region.generic') continue;
-      found.push(region);
+      if (!isSecondHalf(doc, found.at(-1), region)) found.push(region);
       end = region.to;
     }
   }
   const settled = settleDoubts(doc, found, doubts);
   return addUnlisted(doc, zones, settled);
+}
+
+/** “Washington, D.C.” is one name: the seat takes in the district that is hardly more than it. */
+function isSecondHalf(doc: Document, seat: FoundRegion | undefined, region: FoundRegion): boolean {
+  if (!seat || region.thing?.seat === undefined || region.thing.seat !== seat.thing?.id) return false;
+  if (region.from !== seat.to && !(region.from === seat.to + 1 && doc.tokens.code(seat.to) === 0x2c)) return false;
+  seat.to = region.to;
+  seat.end = region.end;
+  return true;
 }
 
 /** Names have a capital; «В», “The” at the head of a sentence begin one only before another capital. */
@@ -72,11 +81,15 @@ function readListed(doc: Document, i: number, names: readonly NameMatch[], floor
   const chosen = same.find((name) => !isDoubtful(doc, name)) ?? same[0]!;
   if (isOtherThing(doc, chosen)) return null;
   const senses = same.length > 1 ? [...new Set([chosen, ...same].map((name) => name.thing))] : undefined;
-  const region = listedRegion(doc, chosen, chosen.from, chosen.to, 'region.name', senses);
+  const region = listedRegion(doc, chosen, startOf(doc, chosen), chosen.to, 'region.name', senses);
   if (!isDoubtful(doc, chosen) || hasPlaceContext(doc, i, chosen)) return region;
   doubts.push(region);
   return null;
 }
+
+/** “Southern California”: the part is printed as part of the name. */
+const startOf = (doc: Document, { from }: NameMatch): number =>
+  doc.isCapital(from - 1) && doc.hasRole(from - 1, 'part-of-place') && !doc.isSentenceStart(from - 1) ? from - 1 : from;
 
 /** «В Советском районе»: an adjective of the generic word behind it, which names another kind of place. */
 const isAttribute = (doc: Document, name: NameMatch): boolean =>

@@ -71,11 +71,14 @@ function settleSense(mention: FoundRegion, home: string | null): void {
   mention.kind = near.kind as RegionKind;
 }
 
+/** A place that no list has lies in the article's country; a duchy of history lies in none of today. */
+const countryOf = (mention: FoundRegion, home: string | null): string | null => (mention.rule === 'region.realm' ? null : home);
+
 /** The listed id; a slug under its country for towns listed by name only and for places that no list has. */
 function keyOf(mention: FoundRegion, home: string | null): string {
   const { thing } = mention;
   if (thing?.id) return thing.id;
-  const country = thing ? text(thing.country) : home;
+  const country = thing ? text(thing.country) : countryOf(mention, home);
   return `${country ? `${country.toLowerCase()}/` : ''}${romanizeName(mention.name)}`;
 }
 
@@ -89,7 +92,7 @@ function describe(
 ): Omit<ResolvedRegion, 'key' | 'mentions'> {
   const { thing } = mention;
   const shown = (language === 'und' ? mention.language : language) as NameLanguage;
-  if (!thing) return { name: mention.name, kind: mention.kind, country: home, iso: null, isoRegion: null, kato: null };
+  if (!thing) return { name: mention.name, kind: mention.kind, country: countryOf(mention, home), iso: null, isoRegion: null, kato: null };
   const iso = text(thing.iso);
   return {
     name: thing.id ? canonicalName(lexicon, thing, shown) : mention.name,

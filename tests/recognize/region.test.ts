@@ -44,6 +44,14 @@ describe('doubtful names', () => {
   ]);
 });
 
+describe('one sense an article', () => {
+  check([
+    ['Georgia beat Alabama in Atlanta.', 'Georgia = US-GA', 'Alabama = US-AL', 'Atlanta = us/atlanta'],
+    ['Georgia and Armenia signed a treaty.', 'Georgia = GE', 'Armenia = AM'],
+    ['The state of Texas sued.', 'Texas = US-TX'],
+  ]);
+});
+
 describe('areas are no regions', () => {
   check([
     ['Countries of Latin America and Central Asia met.'],
@@ -55,6 +63,7 @@ describe('areas are no regions', () => {
 describe('abbreviations', () => {
   check([
     ['He moved to Springfield, Mass., in May.', 'Springfield = us/springfield', 'Mass. = US-MA'],
+    ['He flew to Washington, D.C., from Rome.', 'Washington, D.C. = us/washington', 'Rome = it/rome'],
     ['Miss Rosenthal spoke about mass and time.'],
     ['ШҚО-да жол ашылды.', 'ШҚО-да = KZ-63'],
     ['It costs US$20,000.'],
