@@ -67,15 +67,13 @@ const isUnknown = (doc: Document, i: number): boolean =>
 /** “Atwick is a small village”: the subject of a sentence that says what it is. */
 function readDefined(doc: Document, i: number): FoundRegion | null {
   let verb = i - 1;
-  while (verb > i - 5 && doc.isWord(verb) && !IS.has(doc.folded(verb))) verb--;
-  if (!IS.has(doc.folded(verb)) || !doc.hasRole(verb + 1, 'article')) return null;
+  while (verb > i - 5 && doc.isWord(verb) && !doc.hasRole(verb, 'copula')) verb--;
+  if (!doc.hasRole(verb, 'copula') || !doc.hasRole(verb + 1, 'article')) return null;
   let from = verb;
   while (from > 0 && verb - from < WORDS && isOpenName(doc, from - 1, 0)) from--;
   if (from === verb || !doc.isSentenceStart(from) || (doc.bits(from) & BIT.region) !== 0) return null;
   return settlement(doc, from, verb);
 }
-
-const IS: ReadonlySet<string> = new Set(['is', 'was']);
 
 function merge(found: FoundRegion[], added: readonly FoundRegion[]): FoundRegion[] {
   if (added.length === 0) return found;
