@@ -20,7 +20,7 @@ type Tell = (line: string) => void;
 
 export async function measureGrowth(corpora: Corpora, folder: string, tell: Tell): Promise<Growth[]> {
   const growth: Growth[] = [];
-  for await (const row of [growBytes, growArticles, growMentions, growRules].map((grow) => grow(corpora, folder))) {
+  for (const row of [growBytes, growArticles, growMentions, growRules].map((grow) => grow(corpora, folder))) {
     for await (const measured of row) {
       tell(`${measured.what}, ${measured.size}: ${measured.seconds.toFixed(1)} s`);
       growth.push(measured);
