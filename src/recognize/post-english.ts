@@ -26,6 +26,8 @@ export function readEnglish(scene: PostScene, head: NameMatch, floor: number): P
   };
 }
 
+const isInitial = (doc: Document, i: number): boolean => doc.isWord(i) && doc.tokens.end[i]! - doc.tokens.start[i]! === 1;
+
 interface Before {
   from: number;
   elements: Element[];
@@ -40,8 +42,16 @@ function readBefore(scene: PostScene, from: number, floor: number): Before {
   const body = endingAt(doc, from, floor, 'organisation-head', 2);
   if (body?.language !== 'en' || !isAlike(doc, from, body.from)) return { from, elements: [] };
   const named = doc.isCapital(body.from) && body.from > floor ? endingAt(doc, body.from, floor, 'portfolio', 3) : null;
-  const start = named && doc.isCapital(named.from) ? named.from : body.from;
+  const start = named && doc.isCapital(named.from) ? named.from : overName(scene, body.from, floor);
   return { from: start, elements: [element('organisation-head', start, body.to, body.thing.id)] };
+}
+
+/** “[Foreign] Office Minister”: one more word of the body's name. */
+function overName(scene: PostScene, from: number, floor: number): number {
+  const { doc } = scene;
+  const at = from - 1;
+  const named = doc.isCapital(from) && at >= floor && doc.isWord(at) && doc.isCapital(at) && !doc.isSentenceStart(at);
+  return named && !scene.regionTo.has(from) && (doc.bits(at) & BIT['given-name']) === 0 && !isNationality(doc, at) ? at : from;
 }
 
 /** Both with a capital or both without; the first word of a sentence has one anyway. */
@@ -53,11 +63,12 @@ function placeBefore(scene: PostScene, from: number, floor: number): Before {
   const { doc } = scene;
   const none = { from, elements: [] };
   // The full stop of “U.S.” is a token of its own.
-  const to = doc.tokens.code(from - 1) === 0x2e && doc.tokens.isGlued(from - 1) && !doc.isSentenceStart(from - 1) ? from - 1 : from;
+  const to = doc.tokens.code(from - 1) === 0x2e && doc.tokens.isGlued(from - 1) && isInitial(doc, from - 2) ? from - 1 : from;
   const index = scene.regionTo.get(from) ?? scene.regionTo.get(to);
   if (index !== undefined && scene.regions[index]!.from >= floor) {
     const start = scene.regions[index]!.from;
-    return { from: start, elements: [element('region', start, from, '', index)] };
+    // “In Turkey Minister Ellwood met …”: that is where.
+    return doc.hasRole(start - 1, 'place-preposition') ? none : { from: start, elements: [element('region', start, from, '', index)] };
   }
   if (from - 1 < floor || !doc.isWord(from - 1) || !doc.isCapital(from - 1)) return none;
   const zone = scene.zones.covers(from - 1) ? scene.zones.at(from - 1) : undefined;
@@ -101,11 +112,16 @@ function readGroup(scene: PostScene, start: number): Element[] {
 }
 
 function groupElement(scene: PostScene, at: number): Element | null {
+  const { doc } = scene;
   const found = elementAt(scene, at);
   const body = !found || found.kind === 'portfolio' || found.kind === 'organisation-head' ? capitalisedBody(scene, at) : null;
   if (body && (!found || body.to > found.to)) return body;
+  // “Critics of U.S. President …”: the place belongs to the next title.
+  if (found?.kind === 'region' && isTitle(doc, doc.tokens.code(found.to) === 0x2e ? found.to + 1 : found.to)) return null;
   return found && found.kind !== 'post' && found.kind !== 'place-word' && found.kind !== 'quoted' ? found : null;
 }
+
+const isTitle = (doc: Document, i: number): boolean => doc.isCapital(i) && (doc.bits(i) & BIT['post-head']) !== 0;
 
 /** “research institutes”, “security council”: the head noun of a body right behind its domain. */
 function overBody(scene: PostScene, at: number): number {

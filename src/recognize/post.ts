@@ -51,8 +51,9 @@ function readSegments(scene: PostScene, i: number, floor: number): PostSegment[]
 function widestKazakh(scene: PostScene, first: PostSegment, floor: number): PostSegment {
   const { doc } = scene;
   for (let i = first.to; i < first.to + 6 && (doc.isWord(i) || doc.tokens.isKind(i, NUMERAL) || !doc.isSpaced(i)) && i < doc.count; i++) {
-    if ((doc.bits(i) & BIT['post-head']) === 0) continue;
+    if ((doc.bits(i) & BIT['post-head']) === 0 && !doc.tokens.has(i, HYPHENATED)) continue;
     const next = readSegment(scene, i, floor);
+    if (!next && doc.tokens.has(i, HYPHENATED)) continue;
     return next && next.from <= first.from ? widestKazakh(scene, next, floor) : first;
   }
   return first;
@@ -110,13 +111,21 @@ function isHead(doc: Document, name: NameMatch): boolean {
     (name.last & LOC) !== 0
   )
     return false;
+  // “Senator Baker”, “Congresswoman Dean”: behind a title a word with a capital is a name.
+  const title = name.thing.rank !== 'official' || name.thing.ambiguous === true;
+  if (name.language === 'en' && title && doc.isCapital(name.from) && isTitle(doc, name.from - 1)) return false;
   return name.thing.rank === 'official' || name.language === 'en' || !doc.isCapital(name.from) || doc.isSentenceStart(name.from);
 }
 
-/** “Lt. Gen.”: the full stop of an abbreviation belongs to it. */
+const isTitle = (doc: Document, i: number): boolean =>
+  doc.isCapital(i) && (doc.bits(i) & BIT['post-head']) !== 0 && (doc.bits(i) & BIT['post-modifier']) === 0;
+
+/** “Col.”, “Maj. Gen.”: the full stop of an abbreviation belongs to it, and so does the abbreviation behind it. */
 function withStop(doc: Document, head: NameMatch): NameMatch {
   const stop = head.text.endsWith('.') && doc.tokens.code(head.to) === 0x2e && doc.tokens.isGlued(head.to);
-  return stop ? { ...head, to: head.to + 1 } : head;
+  if (!stop) return head;
+  const second = doc.namesAt(head.to + 1, 'post-head').find((name) => name.language === 'en' && name.text.endsWith('.'));
+  return second ? { ...head, thing: second.thing, to: withStop(doc, second).to } : { ...head, to: head.to + 1 };
 }
 
 function makePost(scene: PostScene, segments: readonly PostSegment[]): FoundPost {

@@ -2,6 +2,7 @@
  * Mentions of posts become posts with a holder and a place. A holder is who stands beside the title (`post-holder`); a short form elsewhere
  * («вице-премьер», “the Deputy Prime Minister”, «актёр») means the one person whom the article has named in such a post, nobody if there are two.
  */
+import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
 import type { FoundPerson, FoundPost, FoundRegion } from '../recognize/types.ts';
 import { holdersOf } from './post-holder.ts';
@@ -22,6 +23,8 @@ interface Placed {
   holder: number | null;
   key: string;
   region: number | null;
+  /** A word with a capital stands behind the title: the name of somebody whom nobody knows. */
+  named: boolean;
 }
 
 export function resolvePosts(scope: PostScope, found: readonly FoundPost[]): ResolvedPost[] {
@@ -30,7 +33,7 @@ export function resolvePosts(scope: PostScope, found: readonly FoundPost[]): Res
   const places = new Places(scope.regions, scope.foundRegions);
   const placed = found.map((mention, i): Placed => {
     const region = places.governedBy(mention);
-    return { mention, holder: holders[i]!, key: keyOf(mention, region, home), region: region.index };
+    return { mention, holder: holders[i]!, key: keyOf(mention, region, home), region: region.index, named: isNamed(scope, mention) };
   });
   const posts = join(scope, placed);
   for (const post of posts) post.mentions.sort((a, b) => a.start - b.start);
@@ -40,6 +43,9 @@ export function resolvePosts(scope: PostScope, found: readonly FoundPost[]): Res
   });
   return posts;
 }
+
+const isNamed = ({ doc }: PostScope, { reach }: FoundPost): boolean =>
+  doc.isWord(reach) && doc.isCapital(reach) && !doc.isSentenceStart(reach) && (doc.bits(reach) & (BIT.region | BIT.organisation)) === 0;
 
 /** Titles with a holder first, since those without may mean one of them. */
 function join(scope: PostScope, placed: readonly Placed[]): ResolvedPost[] {
@@ -69,7 +75,7 @@ function joinHeld(held: Map<number, ResolvedPost[]>, post: Placed, holder: numbe
 /** A title without a name: the one post it can mean; else a post of its own, if it is an office that says enough alone. */
 function joinLone(known: Known, alone: Map<string, ResolvedPost>, post: Placed): void {
   const { mention, key } = post;
-  const one = (mention.plural ? null : known.oneOf(key, isPlaced(post))) ?? alone.get(key);
+  const one = (mention.plural || post.named ? null : known.oneOf(key, isPlaced(post))) ?? alone.get(key);
   if (one) {
     if (one.holder !== null || (mention.official && mention.alone)) one.mentions.push(mention);
   } else if (mention.official && mention.alone) alone.set(key, create(post));
