@@ -9,7 +9,7 @@ import type { RunItem } from './name-run.ts';
 
 export function familyFirst(run: readonly RunItem[], context: NameContext): ReadName | null {
   const [first, second] = run;
-  const family = first?.parts.find((p) => p.familyFirst && p.part === 'family' && (p.cases & NOM) !== 0);
+  const family = first?.parts.find((p) => p.familyFirst && p.part === 'family' && ((p.cases & NOM) !== 0 || isThree(run, context)));
   if (!family || !isOpen(second) || first!.acronym) return null;
   if (first!.script !== CYRL) return latinFamilyFirst(run, context);
   if (!isEastAsian(first!, second!, context)) return null;
@@ -21,6 +21,10 @@ export function familyFirst(run: readonly RunItem[], context: NameContext): Read
   if (context.language === 'ru' && second!.script === CYRL) words[last] = bareSyllables(words[last]!);
   return { ...name, length, given: words.join(' '), other: null };
 }
+
+/** «Кима Чен Ира»: of three short words the first may decline as well. */
+const isThree = (run: readonly RunItem[], context: NameContext): boolean =>
+  context.language === 'ru' && isOpen(run[1]) && isShort(context.doc, run[0]!) && hasThird(run, context);
 
 /** Wang Shichong, Chiang Kai-shek: the second word is a syllable or two of Chinese, or two joined by a hyphen. */
 function latinFamilyFirst(run: readonly RunItem[], context: NameContext): ReadName | null {

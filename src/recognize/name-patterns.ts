@@ -98,6 +98,8 @@ const familyGiven: Pattern = (run, context) => {
   // «заместителя Мюллера Джона Пистоля»: the given name belongs to the word behind it.
   if (isOpen(run[2]) && !isPatronymic(run[2]) && !isFamily(run[1], 2)) return null;
   if (isOwner(run[0]!, context)) return null;
+  // «Нұржан Әлібек»: of two words that are both given names the first is the given name.
+  if (context.language === 'kk' && isSureGiven(run[0]) && isFamily(run[1], 2)) return null;
   return build(run.slice(0, 2), ['family', 'given'], context, 'person.family-given', [false, false]);
 };
 
@@ -189,7 +191,7 @@ const isForeignScript = (item: RunItem, context: NameContext): boolean => contex
  */
 const twoCapitals: Pattern = (run, context) => {
   const [first, second] = run;
-  const opening = context.sentenceStart && (context.language !== 'kk' || isKazakhWord(context.doc, first));
+  const opening = context.sentenceStart && (context.language !== 'kk' || isGiven(second) || isKazakhWord(context.doc, first));
   if (context.language === 'en' || opening || !isUnknown(first) || !isUnknown(second) || isSureGiven(first)) return null;
   const { doc } = context;
   const printed = (item: RunItem): boolean =>

@@ -32,16 +32,35 @@ export function resolvePeople(found: readonly FoundPerson[]): ResolvedPerson[] {
   return people.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
 }
 
-/** Балаева / Балаев, Александра Белова / Александр Белов: what another mention of the article proves decides; else the words as they stand. */
+/**
+ * Балаева / Балаев, Александра Лукашенко / Александр Лукашенко: what another mention of the article proves decides; else the words as they stand.
+ * Lone surnames that were known by the name follow it.
+ */
 function settleGender(mentions: FoundPerson[]): void {
-  const sure = new Set(mentions.filter((m) => m.other === null && m.family !== null).map((m) => fold(m.family!)));
+  const sure = new Set<string>();
+  for (const m of mentions) {
+    if (m.other !== null || m.family === null || m.rule.startsWith('person.known')) continue;
+    sure.add(fold(m.family));
+    if (m.given !== null) sure.add(fullOf(m));
+  }
+  const settled = new Map<string, Pick<FoundPerson, 'family' | 'gender'>>();
   mentions.forEach((mention, i) => {
     const { other } = mention;
     if (!other || mention.family === null || other.family === null) return;
-    if (!sure.has(fold(mention.family)) && sure.has(fold(other.family))) mentions[i] = { ...mention, ...other, other: null };
+    const known = (key: (name: NameParts) => string): boolean => !sure.has(key(mention)) && sure.has(key(other));
+    if (!known((name) => fold(name.family!)) && !(mention.given !== null && other.given !== null && known(fullOf))) return;
+    settled.set(mention.family, other);
+    mentions[i] = { ...mention, ...other, other: null };
+  });
+  if (settled.size === 0) return;
+  mentions.forEach((mention, i) => {
+    const now = mention.rule === 'person.known-family' && mention.family !== null ? settled.get(mention.family) : undefined;
+    if (now) mentions[i] = { ...mention, family: now.family, gender: now.gender };
   });
 }
 
+type NameParts = Pick<FoundPerson, 'given' | 'family'>;
+const fullOf = (name: NameParts): string => `${fold(name.given!)} ${fold(name.family!)}`;
 const fold = (name: string): string => name.toLowerCase().replaceAll('ё', 'е');
 const same = (a: string | null, b: string | null): boolean => a !== null && b !== null && romanizeName(a) === romanizeName(b);
 
