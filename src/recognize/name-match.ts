@@ -19,6 +19,10 @@ export interface Matched {
 /** What a place in a pattern asks for; `any` is a middle name or the first of a double surname. */
 export type Wanted = Part | 'any';
 
+/** Surnames that end in a consonant do not decline when a woman bears them: Ольги Ким. */
+const isUnchanged = (part: NamePart): boolean =>
+  part.part === 'family' && part.gender === null && part.ending === null && part.base !== null && /[^аеёиоуыэюя]$/u.test(part.base);
+
 /** The best agreeing readings of `items` as `wanted`, or null. Where `open` allows it a word without the wanted reading is guessed from its letters. */
 export function agree(
   doc: Document,
@@ -40,7 +44,7 @@ export function agree(
     const last = n === items.length - 1;
     const attempt = (part: NamePart, penalty: number): void => {
       if (gender && part.gender && gender !== part.gender) return;
-      const own = casesOf(part, language, last);
+      const own = gender === 'f' && isUnchanged(part) ? CASES : casesOf(part, language, last);
       if ((cases & own) === 0) return;
       const fit = language !== 'und' && part.language === language ? 0.3 : 0;
       chosen[n] = part;

@@ -8,7 +8,6 @@ import type { Lexicon } from '../match/lexicon.ts';
 import type { NameLanguage, Thing } from '../match/types.ts';
 import { fold } from '../text/fold.ts';
 import { ABL, CASES, DERIVED, POSS, POSS3 } from '../text/grammar.ts';
-import { plainName } from '../text/names.ts';
 import { HYPHENATED } from '../text/tokens.ts';
 
 export type NumeralKind = 'unit' | 'teen' | 'ten' | 'hundreds' | 'whole' | 'ordinal' | 'magnitude' | 'fraction' | 'joint';

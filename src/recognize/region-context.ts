@@ -23,7 +23,9 @@ export function isOtherThing(doc: Document, name: NameMatch): boolean {
 function isNamesake(doc: Document, { from, to, thing }: NameMatch): boolean {
   if ((doc.bits(to) & BIT['feature-head']) !== 0) {
     const behind = (f: NameMatch): boolean =>
-      f.language === 'kk' ? (f.last & (POSS3 | PLURAL)) === POSS3 : f.language === 'en' && doc.isCapital(to);
+      f.language === 'kk'
+        ? (f.last & PLURAL) === 0 && ((f.last & POSS3) !== 0 || /[ыі]$/u.test(f.text))
+        : f.language === 'en' && (doc.isCapital(to) || f.thing.feature === 'water');
     if (doc.namesAt(to, 'feature-head').some(behind)) return true;
   }
   const before = from - 1;
