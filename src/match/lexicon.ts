@@ -200,10 +200,12 @@ export class Lexicon {
 
   /** Numbers of the names of a list's things, in the order of its file. */
   namesOf(list: string): number[] {
-    const wanted = new Set(this.lists.get(list));
-    const names: number[] = [];
     const { nameThing } = this.columns;
-    for (let name = 0; wanted.size > 0 && name < nameThing.length; name++) if (wanted.has(nameThing[name]!)) names.push(name);
+    this.firstNames ??= firstNames(nameThing, this.texts.thingCount);
+    const names: number[] = [];
+    for (const thing of this.lists.get(list) ?? []) {
+      for (let name = this.firstNames[thing]!; name >= 0 && nameThing[name] === thing; name++) names.push(name);
+    }
     return names;
   }
 
