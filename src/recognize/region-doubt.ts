@@ -12,9 +12,10 @@ export function settleDoubts(doc: Document, found: FoundRegion[], doubts: readon
   const sure = new Set(found.map(placeOf));
   const from = new Map(found.map((region) => [region.from, region]));
   const to = new Map(found.map((region) => [region.to, region]));
+  const namesakes = new Namesakes(doc);
   const accepted = doubts.filter((doubt) => {
     const place = sure.has(placeOf(doubt)) || isListed(doc, doubt, from, to) || isKnownPlace(doc, doubt);
-    return place && !from.has(doubt.from) && !isPerson(doc, doubt);
+    return place && !from.has(doubt.from) && !isPerson(doc, doubt, namesakes);
   });
   return accepted.length === 0 ? found : [...found, ...accepted].sort((a, b) => a.from - b.from);
 }
@@ -45,11 +46,11 @@ function isKnownPlace(doc: Document, doubt: FoundRegion): boolean {
 const PERSON = BIT['given-name'] | BIT['family-name'];
 
 /** A capitalised neighbour that may be a part of the same person's name, or a namesake in the article. */
-function isPerson(doc: Document, doubt: FoundRegion): boolean {
+function isPerson(doc: Document, doubt: FoundRegion, namesakes: Namesakes): boolean {
   const { tokens } = doc;
   if (isNeighbour(doc, doubt.to) || isNeighbour(doc, doubt.from - 1)) return true;
   if (tokens.code(doubt.from - 1) === 0x2e && tokens.end[doubt.from - 2]! - tokens.start[doubt.from - 2]! === 1) return true;
-  return isNamesakeHere(doc, doubt);
+  return namesakes.has(doubt);
 }
 
 function isNeighbour(doc: Document, i: number): boolean {
@@ -61,18 +62,31 @@ function isNeighbour(doc: Document, i: number): boolean {
 }
 
 /** Somewhere in the article the same word stands behind a given name, an initial or an honorific: “Abraham Lincoln”. */
-function isNamesakeHere(doc: Document, name: Pick<NameMatch, 'from' | 'to'>): boolean {
-  if (name.to - name.from > 1 || (doc.bits(name.from) & PERSON) === 0) return false;
-  const words = new Set(doc.readings(name.from).map((reading) => reading.word));
-  const forms = new Map<number, boolean>();
-  for (let i = 1; i < doc.count; i++) {
-    if ((doc.bits(i) & PERSON) === 0 || i === name.from) continue;
-    const form = doc.tokens.form[i]!;
-    let same = forms.get(form);
-    if (same === undefined) forms.set(form, (same = doc.readings(i).some((reading) => words.has(reading.word))));
-    if (same && isBehindName(doc, i)) return true;
+class Namesakes {
+  /** The first and the last token of an article that stand so, by the word they may be a form of. */
+  private places: Map<number, [number, number]> | null = null;
+
+  constructor(private readonly doc: Document) {}
+
+  has(name: Pick<NameMatch, 'from' | 'to'>): boolean {
+    const { doc } = this;
+    if (name.to - name.from > 1 || (doc.bits(name.from) & PERSON) === 0) return false;
+    const places = (this.places ??= findNamesakes(doc));
+    return doc.readings(name.from).some(({ word }) => places.get(word)?.some((i) => i !== name.from));
   }
-  return false;
+}
+
+function findNamesakes(doc: Document): Map<number, [number, number]> {
+  const places = new Map<number, [number, number]>();
+  for (let i = 1; i < doc.count; i++) {
+    if ((doc.bits(i) & PERSON) === 0 || !isBehindName(doc, i)) continue;
+    for (const { word } of doc.readings(i)) {
+      const known = places.get(word);
+      if (known) known[1] = i;
+      else places.set(word, [i, i]);
+    }
+  }
+  return places;
 }
 
 function isBehindName(doc: Document, i: number): boolean {
