@@ -11,7 +11,7 @@ export default function build(): void {
   const started = new Date();
   execute('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
   execute('dist/rules/build.js');
-  execute('dist/rules/bundle.js');
+  execute('dist/start/bundle.js');
   fs.writeFileSync(STAMP, '');
   fs.utimesSync(STAMP, started, started);
 }

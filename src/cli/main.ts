@@ -17,6 +17,10 @@ for (const stream of [process.stdout, process.stderr]) {
 if (argv[0] === '--version' || argv[0] === '-V') {
   process.stdout.write(`${readVersion()}\n`);
 } else {
+  void run();
+}
+
+async function run(): Promise<void> {
   const { runCommand } = await import('./program.ts');
   process.exitCode = await runCommand(argv, readVersion());
 }

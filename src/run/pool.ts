@@ -54,7 +54,7 @@ function pickMember(members: Member[], options: PoolOptions): Member {
 }
 
 function startMember(members: Member[], options: PoolOptions): Member {
-  const script = options.script ?? new URL('./worker.js', import.meta.url);
+  const script = options.script ?? new URL('../start/worker.js', import.meta.url);
   const member: Member = { worker: new Worker(script, { workerData: options.work.options }), waiting: [] };
   let cause = 'no reason given';
   member.worker.on('message', (batch: Batch) => member.waiting.shift()?.resolve({ batch }));

@@ -1,0 +1,4 @@
+/** What a worker thread starts. */
+import { loadScript } from './script.ts';
+
+await loadScript().entry.runWorker();
