@@ -2,12 +2,13 @@
  * Scores of the words of a document by language: letters and frequent words together. Computed once for each word form.
  */
 import type { Document } from '../match/document.ts';
+import { FormNote } from '../match/forms.ts';
 import type { Lexicon } from '../match/lexicon.ts';
 import { ARAB, CYRL, LATN, MIXED } from '../text/tokens.ts';
 import { addTo, Clues, SCRIPTS } from './clues.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-const TOPIC = 'language';
+const SCORES = SCRIPTS.map(() => new FormNote<Float64Array>());
 const LIMIT = 1 << 16;
 /** What a listed English word weighs against letters that look otherwise. */
 const LISTED = 6;
@@ -49,13 +50,8 @@ export class WordScores {
       const printed = doc.tokens.slice(i);
       if (!isAscii(printed)) return this.ofAccented(doc, i, printed.toLowerCase());
     }
-    const notes = doc.forms.notes[form];
-    const known = notes?.[TOPIC] as Float64Array | undefined;
-    if (known && known.length === this.clues[script]!.languages.length) return known;
-    const scores = this.compute(doc, i, doc.folded(i), script);
-    if (notes) notes[TOPIC] = scores;
-    else doc.forms.notes[form] = { [TOPIC]: scores };
-    return scores;
+    const note = SCORES[script]!;
+    return doc.forms.noted(note, form) ?? doc.forms.keep(note, form, this.compute(doc, i, doc.folded(i), script));
   }
 
   private ofAccented(doc: Document, i: number, printed: string): Float64Array {

@@ -1,6 +1,7 @@
 /**
  * HOT PATH 3 of 3. Word forms met so far: a form is analysed once and then known by its id, for as long as the cache is not full.
  */
+import type { Language } from '../record/types.ts';
 import { hash1, hash2 } from '../text/fold.ts';
 import { KAZAKH_ENDING } from '../text/grammar.ts';
 import type { FormIndex } from '../text/tokens.ts';
@@ -10,17 +11,30 @@ const CAPACITY = 1 << 18;
 const LIMIT = CAPACITY >> 1;
 const NO_READINGS: readonly Reading[] = [];
 
-/** A form's features that are computed on demand by one recognizer and kept here for the next time; see `recognize`. */
-export interface FormNotes {
-  [topic: string]: unknown;
+let noteCount = 0;
+
+/** What one step works out of a word form and finds again when the form comes again. Made once, where the step is; `Forms` hold the values. */
+export class FormNote<Value> {
+  readonly column = noteCount++;
+  /** For the compiler only. */
+  declare readonly value: Value;
 }
+
+/** For what a form is in one language and not in another. */
+export function notesByLanguage<Value>(): Record<Language, FormNote<Value>> {
+  return { und: new FormNote(), kk: new FormNote(), ru: new FormNote(), en: new FormNote() };
+}
+
+/** Columns of notes grow by pages, since most forms have none. */
+const PAGE_BITS = 11;
+const PAGE = 1 << PAGE_BITS;
 
 export class Forms implements FormIndex {
   /** Which lists a form, or a name that begins with it, belongs to. Indexed by form id. */
   bits = new Uint32Array(LIMIT + 2);
   readings: (readonly Reading[])[] = [NO_READINGS];
   folded: string[] = [''];
-  notes: (FormNotes | undefined)[] = [undefined];
+  private notes: unknown[][][] = [];
   private readonly table = new Int32Array(CAPACITY * 3);
   private count = 0;
 
@@ -70,8 +84,20 @@ export class Forms implements FormIndex {
     this.count = 0;
     this.readings.length = 1;
     this.folded.length = 1;
-    this.notes.length = 1;
+    this.notes = [];
     return true;
+  }
+
+  /** What was kept of a form; undefined if nothing was. */
+  noted<Value>(note: FormNote<Value>, form: number): Value | undefined {
+    return this.notes[note.column]?.[form >> PAGE_BITS]?.[form & (PAGE - 1)] as Value | undefined;
+  }
+
+  keep<Value>(note: FormNote<Value>, form: number, value: Value): Value {
+    const pages = (this.notes[note.column] ??= []);
+    const page = (pages[form >> PAGE_BITS] ??= new Array(PAGE));
+    page[form & (PAGE - 1)] = value;
+    return value;
   }
 
   private add(folded: string): number {
@@ -87,7 +113,6 @@ export class Forms implements FormIndex {
     this.bits[id] = bits >>> 0;
     this.readings[id] = readings.length > 0 ? readings : NO_READINGS;
     this.folded[id] = folded;
-    this.notes[id] = undefined;
     return id;
   }
 }

@@ -83,6 +83,9 @@ export class Lexicon {
     readonly suffixes: KazakhSuffixes,
   ) {
     this.paradigmList = [...paradigms.values()];
+    this.plain = new Array(texts.nameCount);
+    this.printed = new Array(texts.nameCount);
+    this.known = new Array(texts.thingCount);
   }
 
   private readonly paradigmList: readonly Paradigm[];
@@ -160,10 +163,10 @@ export class Lexicon {
     }
   }
 
-  private readonly plain: (string | undefined)[] = [];
-  private readonly printed: (string | undefined)[] = [];
-
-  private readonly known: (Thing | undefined)[] = [];
+  // Of full length from the start: an array that is filled here and there becomes a slow dictionary.
+  private readonly plain: (string | undefined)[];
+  private readonly printed: (string | undefined)[];
+  private readonly known: (Thing | undefined)[];
   private readonly numbers = new Map<Thing, number>();
 
   thing(index: number): Thing {

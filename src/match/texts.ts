@@ -7,6 +7,7 @@ import type { Thing } from './types.ts';
 export interface LexiconTexts {
   readonly thingCount: number;
   readonly nameCount: number;
+  /** Read anew each time: whoever asks twice keeps it. */
   thing(index: number): Thing;
   /** List of a thing, without reading the thing. */
   listOf(index: number): string;
@@ -53,7 +54,6 @@ export interface TextColumns {
 }
 
 export class StoredTexts implements LexiconTexts {
-  private readonly things: (Thing | undefined)[] = [];
   private readonly buffer: Buffer;
 
   constructor(
@@ -74,7 +74,7 @@ export class StoredTexts implements LexiconTexts {
 
   thing(index: number): Thing {
     const { thingStart } = this.columns;
-    return (this.things[index] ??= JSON.parse(this.buffer.toString('utf8', thingStart[index]!, thingStart[index + 1]!)) as Thing);
+    return JSON.parse(this.buffer.toString('utf8', thingStart[index]!, thingStart[index + 1]!)) as Thing;
   }
 
   listOf(index: number): string {

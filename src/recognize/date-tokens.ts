@@ -3,6 +3,7 @@
  */
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
+import { FormNote } from '../match/forms.ts';
 import type { Thing } from '../match/types.ts';
 import { ALL_CAPITALS, NUMERAL, PUNCTUATION, WORD } from '../text/tokens.ts';
 import { isYear } from './iso.ts';
@@ -124,10 +125,12 @@ export function ordinalBefore(doc: Document, at: number): Piece | null {
 
 /** «январе-апреле», “January-April”, «тамыз-қыркүйекте»: two months in one hyphenated word. */
 export function monthPairAt(doc: Document, i: number): [number, number] | null {
-  const notes = (doc.forms.notes[doc.tokens.form[i]!] ??= {});
-  const pair = (notes.months ??= readMonthPair(doc, doc.folded(i)) ?? 0) as [number, number] | 0;
-  return pair === 0 ? null : pair;
+  const form = doc.tokens.form[i]!;
+  const pair = doc.forms.noted(MONTH_PAIR, form);
+  return pair === undefined ? doc.forms.keep(MONTH_PAIR, form, readMonthPair(doc, doc.folded(i))) : pair;
 }
+
+const MONTH_PAIR = new FormNote<[number, number] | null>();
 
 function readMonthPair(doc: Document, folded: string): [number, number] | null {
   const months = folded.split('-').map((word) => monthOf(doc, word));

@@ -66,9 +66,9 @@ function readGroups(doc: Document, i: number, mark: number): Digits {
 function readDecimals(doc: Document, to: number, digits: string, grouped: boolean, groupMark: number): Digits {
   const mark = doc.tokens.code(to);
   const decimal = (mark === DOT || mark === COMMA) && mark !== groupMark && isDecimalAt(doc, to, mark) && !isChain(doc, to, mark);
-  const whole = { length: digits.length, grouped };
-  if (!decimal) return { ...whole, to, value: Number(digits), decimal: false };
-  return { ...whole, to: to + 2, value: Number(`${digits}.${doc.tokens.slice(to + 1)}`), decimal: true };
+  const { length } = digits;
+  if (!decimal) return { length, grouped, to, value: Number(digits), decimal };
+  return { length, grouped, to: to + 2, value: Number(`${digits}.${doc.tokens.slice(to + 1)}`), decimal };
 }
 
 /** 10.1.2 is a version, an address or a date; 5000,6000 a list. */

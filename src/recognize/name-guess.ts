@@ -3,6 +3,7 @@
  * A guess never proves a person; it keeps two people apart whose cases differ («мать Кристины Ольга») and names the one who agrees.
  */
 import type { Document } from '../match/document.ts';
+import { notesByLanguage } from '../match/forms.ts';
 import type { Language } from '../record/types.ts';
 import { ACC, CASES, DAT, GEN, INS, LOC, NOM } from '../text/grammar.ts';
 import { LATN } from '../text/tokens.ts';
@@ -20,19 +21,39 @@ interface Guess {
 /** Readings as `part` of the word at `token`, the likelier stronger. */
 export function guessParts(doc: Document, token: number, part: Part, language: Language): readonly NamePart[] {
   const form = doc.tokens.form[token]!;
-  const notes = (doc.forms.notes[form] ??= {});
-  const topic = `nameGuess:${language}:${part}`;
-  const known = notes[topic] as readonly NamePart[] | undefined;
+  const note = GUESSES[part][language];
+  const known = doc.forms.noted(note, form);
   if (known) return known;
   const word = doc.folded(token);
   const latin = doc.tokens.has(token, LATN);
   const guesses = latin ? ANY : language === 'ru' ? russian(word) : language === 'kk' ? kazakh(doc, word) : ANY;
-  const parts = guesses.map((guess) => ({ ...guess, ...PLAIN, part, language: language === 'und' ? 'en' : language }) as NamePart);
-  notes[topic] = parts;
-  return parts;
+  return doc.forms.keep(
+    note,
+    form,
+    guesses.map((guess) => partOf(guess, part, language)),
+  );
 }
 
-const PLAIN = { base: null, ambiguous: false, familyFirst: false, ending: null };
+const GUESSES = {
+  given: notesByLanguage<readonly NamePart[]>(),
+  family: notesByLanguage<readonly NamePart[]>(),
+  patronymic: notesByLanguage<readonly NamePart[]>(),
+};
+
+const partOf = ({ gender, cases, cut, add, strength }: Guess, part: Part, language: Language): NamePart => ({
+  part,
+  gender,
+  cases,
+  cut,
+  add,
+  base: null,
+  strength,
+  ambiguous: false,
+  familyFirst: false,
+  language: language === 'und' ? 'en' : language,
+  ending: null,
+});
+
 const ANY: readonly Guess[] = [{ gender: null, cases: CASES, cut: 0, add: '', strength: 0.4 }];
 
 function kazakh(doc: Document, word: string): Guess[] {

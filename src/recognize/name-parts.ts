@@ -2,7 +2,8 @@
  * What part of a person's name a word form can be: from the lists of given and family names, and from endings (-ов, -қызы, -швили …)
  * in every case of Russian and with every Kazakh suffix chain. Computed once a form and kept with it.
  */
-import type { Document } from '../match/document.ts';
+import { type Document, LANGUAGES } from '../match/document.ts';
+import { FormNote } from '../match/forms.ts';
 import type { Lexicon } from '../match/lexicon.ts';
 import type { NameLanguage, Thing } from '../match/types.ts';
 import { fold } from '../text/fold.ts';
@@ -44,24 +45,21 @@ interface Ending {
 }
 
 const NONE: readonly NamePart[] = [];
-const TOPIC = 'nameParts';
+const PARTS = new FormNote<readonly NamePart[]>();
 /** The same without the endings of other languages, by LANGUAGE_CODE. */
-const TOPICS = ['nameParts:und', 'nameParts:kk', 'nameParts:ru', 'nameParts:en'];
+const OWN_PARTS = LANGUAGES.map(() => new FormNote<readonly NamePart[]>());
 
 export function namePartsOf(doc: Document, token: number): readonly NamePart[] {
   const form = doc.tokens.form[token]!;
   if (form === 0) return NONE;
-  const notes = (doc.forms.notes[form] ??= {});
-  const topic = TOPICS[doc.languages[token]!]!;
-  const known = notes[topic] as readonly NamePart[] | undefined;
+  const note = OWN_PARTS[doc.languages[token]!]!;
+  const known = doc.forms.noted(note, form);
   if (known) return known;
-  const parts = (notes[TOPIC] ??= analyse(doc, form)) as readonly NamePart[];
+  const parts = doc.forms.noted(PARTS, form) ?? doc.forms.keep(PARTS, form, analyse(doc, form));
   const language = doc.languageAt(token);
   const foreign = (part: NamePart): boolean =>
     part.ending === 'kk' ? language === 'ru' || language === 'en' : part.ending === 'ru' && language === 'kk';
-  const own = parts.some(foreign) ? parts.filter((part) => !foreign(part)) : parts;
-  notes[topic] = own;
-  return own;
+  return doc.forms.keep(note, form, parts.some(foreign) ? parts.filter((part) => !foreign(part)) : parts);
 }
 
 function analyse(doc: Document, form: number): readonly NamePart[] {
@@ -142,37 +140,26 @@ function addEnding(lexicon: Lexicon, table: EndingTable, thing: Thing): void {
   const text = String(thing.ending).toLowerCase().replaceAll('ё', 'е');
   const language = thing.language as NameLanguage;
   const gender = thing.gender === 'm' || thing.gender === 'f' ? thing.gender : null;
-  const base: Omit<Ending, 'cases' | 'cut' | 'add'> = {
-    part: thing.part as Part,
-    gender,
-    strength: thing.strength === 'strong' ? 2 : 1,
-    min: typeof thing.min === 'number' ? thing.min : 2,
-    not: new Set(((thing.not as string[] | undefined) ?? []).map((word) => word.toLowerCase().replaceAll('ё', 'е'))),
-    language,
-  };
-  const put = (map: Map<string, Ending[]>, surface: string, ending: Ending): void => {
-    map.set(surface, [...(map.get(surface) ?? []), ending]);
+  const part = thing.part as Part;
+  const strength = thing.strength === 'strong' ? 2 : 1;
+  const min = typeof thing.min === 'number' ? thing.min : 2;
+  const not = new Set(((thing.not as string[] | undefined) ?? []).map((word) => word.toLowerCase().replaceAll('ё', 'е')));
+  const put = (map: Map<string, Ending[]>, surface: string, cases: number, cut: number, add: string): void => {
+    map.set(surface, [...(map.get(surface) ?? []), { part, gender, cases, cut, add, strength, min, not, language }]);
     table.longest = Math.max(table.longest, surface.length);
   };
-  if (language !== 'ru') {
-    put(table.plain, text, { ...base, cases: NOM, cut: 0, add: '' });
-    return;
-  }
   // Kazakh endings go on Russian surnames too: Савкиннің.
-  put(table.plain, text, { ...base, cases: NOM, cut: 0, add: '' });
-  const stem = decline(text, '', gender ?? 'm', base.part === 'family');
+  put(table.plain, text, NOM, 0, '');
+  if (language !== 'ru') return;
+  const stem = decline(text, '', gender ?? 'm', part === 'family');
   const endings = lexicon.paradigms.get(stem.paradigm)!.base;
   for (const [ending, feats] of endings) {
     if ((feats & PLURAL) !== 0) continue;
     if (stem.paradigm === 'adj' && !(gender === 'f' ? FEMININE : MASCULINE).test(ending)) continue;
     const surface = stem.stem + ending;
     const nominative = surface === text;
-    put(table.russian, surface, {
-      ...base,
-      cases: nominative ? animate(NOM | (feats & CASES)) : feats & CASES & ~NOM,
-      cut: ending.length,
-      add: text.slice(stem.stem.length),
-    });
+    const cases = nominative ? animate(NOM | (feats & CASES)) : feats & CASES & ~NOM;
+    put(table.russian, surface, cases, ending.length, text.slice(stem.stem.length));
   }
 }
 

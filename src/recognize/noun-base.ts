@@ -3,6 +3,7 @@
  */
 import { createRequire } from 'node:module';
 import type { Document } from '../match/document.ts';
+import { FormNote } from '../match/forms.ts';
 import type { Lexicon } from '../match/lexicon.ts';
 import { fold } from '../text/fold.ts';
 
@@ -52,15 +53,16 @@ export function listedRussianNoun(doc: Document, i: number): string | null {
 }
 
 function plainNoun(doc: Document, i: number): string | null {
-  const notes = (doc.forms.notes[doc.tokens.form[i]!] ??= {});
-  if (notes.noun === undefined) {
-    const word = doc.folded(i);
-    const nouns = russian(doc.lexicon);
-    const noun = nouns.byForm.get(word) ?? (isAdjectival(word) ? null : (nouns.byStem.get(nouns.stem(word)) ?? null));
-    notes.noun = noun !== null && isPastTense(word, noun) ? null : noun;
-  }
-  return notes.noun as string | null;
+  const form = doc.tokens.form[i]!;
+  const known = doc.forms.noted(NOUN, form);
+  if (known !== undefined) return known;
+  const word = doc.folded(i);
+  const nouns = russian(doc.lexicon);
+  const noun = nouns.byForm.get(word) ?? (isAdjectival(word) ? null : (nouns.byStem.get(nouns.stem(word)) ?? null));
+  return doc.forms.keep(NOUN, form, noun !== null && isPastTense(word, noun) ? null : noun);
 }
+
+const NOUN = new FormNote<string | null>();
 
 /** «120 ученых», but not «ученых степеней»: no noun or adjective follows. */
 function adjectivalNoun(doc: Document, i: number): string | null {

@@ -4,6 +4,7 @@
  */
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
+import { FormNote } from '../match/forms.ts';
 import type { Lexicon } from '../match/lexicon.ts';
 import type { NameLanguage, Thing } from '../match/types.ts';
 import { fold } from '../text/fold.ts';
@@ -48,8 +49,7 @@ function exceptions(lexicon: Lexicon): Map<string, boolean> {
 export function numeralWordAt(doc: Document, i: number): NumeralWord | null {
   if ((doc.bits(i) & NUMERAL_BITS) === 0) return doc.tokens.has(i, HYPHENATED) ? hyphenatedWordAt(doc, i) : null;
   const form = doc.tokens.form[i]!;
-  const notes = (doc.forms.notes[form] ??= {});
-  const words = (notes.numeral ??= readWords(doc, i)) as NumeralWord[];
+  const words = doc.forms.noted(NUMERAL_WORDS, form) ?? doc.forms.keep(NUMERAL_WORDS, form, readWords(doc, i));
   if (words.length === 0) return null;
   const language = doc.languageAt(i);
   for (const word of words) if (word.language === language) return word;
@@ -113,10 +113,13 @@ function hyphenatedWordAt(doc: Document, i: number): NumeralWord | null {
 
 /** What the hyphenated word at `i` begins with, remembered with its form. */
 export function hyphenatedAt(doc: Document, i: number): Hyphenated | null {
-  const notes = (doc.forms.notes[doc.tokens.form[i]!] ??= {});
-  const found = (notes.hyphenated ??= analyse(doc.folded(i), singleWords(doc.lexicon)) ?? 0) as Hyphenated | 0;
-  return found === 0 ? null : found;
+  const form = doc.tokens.form[i]!;
+  const known = doc.forms.noted(HYPHENATED_NUMERAL, form);
+  return known === undefined ? doc.forms.keep(HYPHENATED_NUMERAL, form, analyse(doc.folded(i), singleWords(doc.lexicon))) : known;
 }
+
+const NUMERAL_WORDS = new FormNote<readonly NumeralWord[]>();
+const HYPHENATED_NUMERAL = new FormNote<Hyphenated | null>();
 
 const singleWordsOf = new WeakMap<Lexicon, Map<string, NumeralWord>>();
 
@@ -136,14 +139,14 @@ function analyse(folded: string, known: Map<string, NumeralWord>): Hyphenated | 
   const first = known.get(words[0]!);
   if (first === undefined || first.kind === 'ordinal' || first.kind === 'joint' || first.kind === 'fraction' || first.thing.glued === true)
     return null;
-  const base = { first, last: first, high: null, ordinal: false, whole: false };
-  const length = words[0]!.length;
+  const { length } = words[0]!;
+  const base: Hyphenated = { value: first.value, high: null, length, ordinal: false, whole: false, first, last: first };
   const second = known.get(words[1] ?? '');
   if (second === undefined || second.language !== first.language || second.kind === 'joint') {
     const adjective = first.language === 'en' && !first.article && first.kind !== 'magnitude';
-    return adjective ? { ...base, value: first.value, length } : null;
+    return adjective ? base : null;
   }
-  const both = { ...base, last: second, length: length + 1 + words[1]!.length, whole: words.length === 2 };
+  const both: Hyphenated = { ...base, last: second, length: length + 1 + words[1]!.length, whole: words.length === 2 };
   if (second.kind === 'ordinal') return hyphenatedOrdinal(first, second, words[1]!, both);
   if (second.kind === 'fraction' || second.kind === 'magnitude') return { ...both, value: first.value * second.value };
   if (first.kind === 'ten' && second.value < 10) return { ...both, value: first.value + second.value };
@@ -151,7 +154,7 @@ function analyse(folded: string, known: Map<string, NumeralWord>): Hyphenated | 
 }
 
 /** two-thirds is a fraction, twenty-first a place in a row, twenty-firsts a number of parts. */
-function hyphenatedOrdinal(first: NumeralWord, second: NumeralWord, word: string, both: Omit<Hyphenated, 'value'>): Hyphenated {
+function hyphenatedOrdinal(first: NumeralWord, second: NumeralWord, word: string, both: Hyphenated): Hyphenated {
   const parts = second.thing.part === true && (first.value === 1 || word.endsWith('s'));
   if (parts && first.kind !== 'ten') return { ...both, value: first.value / second.value };
   return { ...both, value: first.value + second.value, ordinal: true };

@@ -4,13 +4,14 @@
  */
 import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
+import { notesByLanguage } from '../match/forms.ts';
 import { hasPostRole } from '../match/post-words.ts';
 import type { Thing } from '../match/types.ts';
 import type { Language } from '../record/types.ts';
 import { HYPHENATED } from '../text/tokens.ts';
 
 /** What is kept of a form: «экс-президент» is read by the Russian and by the Kazakh list. */
-const TOPIC: Record<Language, string> = { kk: 'postCompound:kk', ru: 'postCompound:ru', en: 'postCompound:en', und: 'postCompound' };
+const COMPOUNDS = notesByLanguage<Compound | null>();
 const NAMES = BIT['given-name'] | BIT['family-name'];
 
 interface Compound {
@@ -25,12 +26,11 @@ export function compoundHead(doc: Document, i: number): NameMatch | null {
   // Қасым-Жомарт is a name, whatever its second part means.
   if (!doc.tokens.has(i, HYPHENATED) || !doc.isWord(i) || (doc.bits(i) & NAMES) !== 0) return null;
   const form = doc.tokens.form[i]!;
-  const notes = (doc.forms.notes[form] ??= {});
   const language = doc.languageAt(i);
-  const topic = TOPIC[language];
-  notes[topic] ??= analyse(doc, doc.folded(i), language) ?? false;
-  const found = notes[topic] as Compound | false;
-  if (!found) return null;
+  const note = COMPOUNDS[language];
+  let found = doc.forms.noted(note, form);
+  if (found === undefined) found = doc.forms.keep(note, form, analyse(doc, doc.folded(i), language));
+  if (found === null) return null;
   const { thing, name, text, feats } = found;
   return { thing, name, text, language: doc.lexicon.languageOf(name), from: i, to: i + 1, first: feats, last: feats, generic: null };
 }
