@@ -69,8 +69,8 @@ async function* growMentions(corpora: Corpora, folder: string): AsyncGenerator<G
     for (let n = 0; count < mentions; n++) {
       const article = corpora.ru.article(n).replace(/^ date \S+ /u, '');
       text += `${article}\n`;
-      // An article of the generator has about sixty.
-      count += 60;
+      // An article of the generator has about twenty.
+      count += 20;
     }
     fs.writeFileSync(file, text);
     yield await measure('mentions in one article', String(mentions), Buffer.byteLength(text), [file, '--max-article-bytes', '64MiB']);

@@ -34,16 +34,25 @@ export function readMoulds(engine: Engine, folder: string, language: BenchLangua
   });
 }
 
+/** Runs of small words in the moulds: sentences that name nobody and nothing. */
+export function plainMoulds(moulds: readonly Mould[]): Mould[] {
+  return moulds.flatMap((mould) =>
+    [...mould.text.matchAll(/(?<=\s)\p{Ll}+(?:,? \p{Ll}+){4,}(?=[\s,.])/gu)].map(({ 0: { length }, index }) => cut(mould, index, length)),
+  );
+}
+
+function cut({ text, slots }: Mould, from: number, length: number): Mould {
+  const own = slots.filter(({ start, end }) => start >= from && end <= from + length);
+  return { text: text.slice(from, from + length), slots: own.map((slot) => ({ ...slot, start: slot.start - from, end: slot.end - from })) };
+}
+
 function mouldsOf(record: DocumentRecord): Mould[] {
   const slots = [...nameSlots(record), ...placeSlots(record)];
   const taken = slots.map(({ start, end }) => [start, end] as const);
   for (const { start, end } of record.dates) taken.push([start, end]);
   slots.push(...plainSlots(record.text, taken));
   slots.sort((a, b) => a.start - b.start);
-  return [...record.text.matchAll(/[^\n]+/gu)].map(({ 0: text, index }) => {
-    const own = slots.filter(({ start, end }) => start >= index && end <= index + text.length);
-    return { text, slots: own.map((slot) => ({ ...slot, start: slot.start - index, end: slot.end - index })) };
-  });
+  return [...record.text.matchAll(/[^\n]+/gu)].map(({ 0: { length }, index }) => cut({ text: record.text, slots }, index, length));
 }
 
 function nameSlots({ people }: DocumentRecord): Slot[] {
