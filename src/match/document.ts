@@ -155,11 +155,12 @@ export class Document {
     }
     if ((this.bits(i) & bit) === 0) return NONE;
     const found: NameMatch[] = [];
+    const { wordBits, wordRoot } = this.lexicon.columns;
     for (const reading of this.readings(i)) {
+      if ((wordBits[reading.word]! & bit) === 0) continue;
       if ((reading.feats & DERIVED) !== 0 && !COUNTING.has(list)) continue;
       if (!this.isEndingOf(reading.feats, i)) continue;
-      const root = this.lexicon.columns.wordRoot[reading.word]!;
-      if (root > 0) this.follow(root, i, i + 1, reading.feats, reading.feats, list, found);
+      this.follow(wordRoot[reading.word]!, i, i + 1, reading.feats, reading.feats, list, found);
     }
     return found.length > 1 ? found.sort((a, b) => b.to - a.to || a.name - b.name) : found;
   }

@@ -29,6 +29,8 @@ export const NAME_NEEDS_GENERIC = 4;
 export interface LexiconColumns {
   /** [h1, h2, first posting + 1] open addressing. */
   stems: Int32Array;
+  /** One bit for each stem by its second hash: most prefixes of words are no stem, and this table stays in the processor's cache. */
+  stemBits: Uint32Array;
   /** [word, paradigm, slot, next + 1]. */
   postings: Int32Array;
   wordBits: Uint32Array;
@@ -93,6 +95,7 @@ export class Lexicon {
   /** All words that `folded` may be a form of. */
   read(folded: string): Reading[] {
     const readings: Reading[] = [];
+    const { stemBits } = this.columns;
     let h1 = HASH1_START;
     let h2 = HASH2_START;
     const length = folded.length;
@@ -100,7 +103,7 @@ export class Lexicon {
       const code = folded.charCodeAt(i);
       h1 = Math.imul(h1 ^ code, HASH1_FACTOR);
       h2 = Math.imul(h2 + code, HASH2_FACTOR);
-      this.collect(h1, h2, folded, i + 1, readings);
+      if (mayBeStem(stemBits, h2)) this.collect(h1, h2, folded, i + 1, readings);
       const voiceless = DEVOICED[code];
       if (voiceless !== undefined && i > 1 && i + 1 < length) this.collectDevoiced(folded, i, voiceless, readings);
     }
@@ -118,7 +121,7 @@ export class Lexicon {
     const { postings } = this.columns;
     for (let p = this.firstPosting(h1, h2); p > 0; p = postings[(p - 1) * 4 + 3]!) {
       if (postings[(p - 1) * 4 + 1] !== KAZAKH_NOUN) continue;
-      const feats = this.suffixes.feats(folded.slice(at + 1));
+      const feats = this.suffixes.feats(folded, at + 1);
       if (feats > 0) push(out, postings[(p - 1) * 4]!, feats | KAZAKH_ENDING);
     }
   }
@@ -145,7 +148,7 @@ export class Lexicon {
   private ending(paradigm: number, slot: number, folded: string, at: number): number {
     const rest = folded.length - at;
     if (paradigm === EXACT) return rest === 0 ? CASES : 0;
-    if (paradigm === KAZAKH_NOUN) return rest === 0 ? NOM : rest > 14 ? 0 : marked(this.suffixes.feats(folded.slice(at)), KAZAKH_ENDING);
+    if (paradigm === KAZAKH_NOUN) return rest === 0 ? NOM : rest > 14 ? 0 : marked(this.suffixes.feats(folded, at), KAZAKH_ENDING);
     if (paradigm === ENGLISH_NOUN) return englishEnding(rest === 0 ? '' : rest > 3 ? '?' : folded.slice(at), slot);
     if (rest > 3) return 0;
     const table = this.paradigmList[paradigm - RUSSIAN]!;
@@ -227,6 +230,21 @@ export class Lexicon {
   languageOf(name: number): NameLanguage {
     return LANGUAGES[this.columns.nameLanguage[name]!]!;
   }
+}
+
+/** For 2^20 bits; high bits of the hash are the better mixed. */
+export const STEM_BITS_LENGTH = 1 << 15;
+const mayBeStem = (bits: Uint32Array, h2: number): boolean => (bits[h2 >>> 17]! & (1 << ((h2 >>> 12) & 31))) !== 0;
+
+/** The bits of `stems`. */
+export function stemBitsOf(stems: Int32Array): Uint32Array {
+  const bits = new Uint32Array(STEM_BITS_LENGTH);
+  for (let at = 0; at < stems.length; at += 3) {
+    if (stems[at + 2] === 0) continue;
+    const h2 = stems[at + 1]!;
+    bits[h2 >>> 17] = bits[h2 >>> 17]! | (1 << ((h2 >>> 12) & 31));
+  }
+  return bits;
 }
 
 /** Kazakh final consonants before a vowel: кітап → кітабы, министрлік → министрлігі. */

@@ -8,7 +8,7 @@ const KAZAKH_CASES = GEN | DAT | ACC | LOC | ABL | INS;
 export function stripKazakh(doc: Document, word: string): string {
   const folded = word.toLowerCase();
   for (let cut = Math.min(4, folded.length - 3); cut >= 2; cut--) {
-    const feats = doc.lexicon.suffixes.feats(folded.slice(-cut));
+    const feats = doc.lexicon.suffixes.feats(folded, folded.length - cut);
     if ((feats & KAZAKH_CASES) !== 0 && /[^аәеиоөуұүыіэюя]$|[аәеиыі]$/u.test(folded.slice(0, -cut)) && isAssimilated(folded, cut))
       return word.slice(0, -cut);
   }

@@ -6,6 +6,7 @@ import { type Document, LANGUAGES } from '../match/document.ts';
 import { FormNote } from '../match/forms.ts';
 import type { Lexicon } from '../match/lexicon.ts';
 import type { NameLanguage, Thing } from '../match/types.ts';
+import { EndingTrie } from '../text/ending-trie.ts';
 import { fold } from '../text/fold.ts';
 import { ACC, ATTR, CASES, DERIVED, GEN, KAZAKH_ENDING, LIKE, NOM, PLURAL, POSS, POSS3 } from '../text/grammar.ts';
 import { decline } from '../text/inflect-ru.ts';
@@ -42,6 +43,8 @@ interface Ending {
   min: number;
   not: ReadonlySet<string>;
   language: NameLanguage;
+  /** Letters of the surface. */
+  length: number;
 }
 
 const NONE: readonly NamePart[] = [];
@@ -118,25 +121,27 @@ const animate = (cases: number): number => (cases === CASES || (cases & GEN) !==
 
 /** Surface endings of all languages: as they stand in the text → what they say. */
 interface EndingTable {
-  russian: Map<string, Ending[]>;
-  /** Kazakh and English: base forms only. */
-  plain: Map<string, Ending[]>;
-  longest: number;
+  russian: EndingTrie<Ending>;
+  /** Base forms only, which Kazakh suffixes may follow. */
+  plain: EndingTrie<Ending>;
 }
+
+type Endings = Map<string, Ending[]>;
 
 const tables = new WeakMap<Lexicon, EndingTable>();
 
 function endingsOf(lexicon: Lexicon): EndingTable {
   let table = tables.get(lexicon);
   if (!table) {
-    table = { russian: new Map(), plain: new Map(), longest: 0 };
-    for (const thing of lexicon.thingsOf('name-ending')) addEnding(lexicon, table, thing);
+    const [russian, plain]: Endings[] = [new Map(), new Map()];
+    for (const thing of lexicon.thingsOf('name-ending')) addEnding(lexicon, russian!, plain!, thing);
+    table = { russian: new EndingTrie(russian!), plain: new EndingTrie(plain!) };
     tables.set(lexicon, table);
   }
   return table;
 }
 
-function addEnding(lexicon: Lexicon, table: EndingTable, thing: Thing): void {
+function addEnding(lexicon: Lexicon, russian: Endings, plain: Endings, thing: Thing): void {
   const text = String(thing.ending).toLowerCase().replaceAll('ё', 'е');
   const language = thing.language as NameLanguage;
   const gender = thing.gender === 'm' || thing.gender === 'f' ? thing.gender : null;
@@ -144,12 +149,14 @@ function addEnding(lexicon: Lexicon, table: EndingTable, thing: Thing): void {
   const strength = thing.strength === 'strong' ? 2 : 1;
   const min = typeof thing.min === 'number' ? thing.min : 2;
   const not = new Set(((thing.not as string[] | undefined) ?? []).map((word) => word.toLowerCase().replaceAll('ё', 'е')));
-  const put = (map: Map<string, Ending[]>, surface: string, cases: number, cut: number, add: string): void => {
-    map.set(surface, [...(map.get(surface) ?? []), { part, gender, cases, cut, add, strength, min, not, language }]);
-    table.longest = Math.max(table.longest, surface.length);
+  const put = (endings: Endings, surface: string, cases: number, cut: number, add: string): void => {
+    const { length } = surface;
+    // One letter is no ending of a name.
+    if (length < 2) return;
+    endings.set(surface, [...(endings.get(surface) ?? []), { part, gender, cases, cut, add, strength, min, not, language, length }]);
   };
   // Kazakh endings go on Russian surnames too: Савкиннің.
-  put(table.plain, text, NOM, 0, '');
+  put(plain, text, NOM, 0, '');
   if (language !== 'ru') return;
   const stem = decline(text, '', gender ?? 'm', part === 'family');
   const endings = lexicon.paradigms.get(stem.paradigm)!.base;
@@ -159,7 +166,7 @@ function addEnding(lexicon: Lexicon, table: EndingTable, thing: Thing): void {
     const surface = stem.stem + ending;
     const nominative = surface === text;
     const cases = nominative ? animate(NOM | (feats & CASES)) : feats & CASES & ~NOM;
-    put(table.russian, surface, cases, ending.length, text.slice(stem.stem.length));
+    put(russian, surface, cases, ending.length, text.slice(stem.stem.length));
   }
 }
 
@@ -167,26 +174,21 @@ const FEMININE = /^(?:ая|яя|ой|ей|ую|юю)$/u;
 const MASCULINE = /^(?:ий|ый|ой|ого|его|ому|ему|им|ым|ом|ем|их|ых|ими|ыми)$/u;
 
 function russian(table: EndingTable, folded: string, out: NamePart[]): void {
-  for (let length = Math.min(table.longest, folded.length - 1); length >= 2; length--) {
-    for (const ending of table.russian.get(folded.slice(-length)) ?? []) {
-      if (folded.length - length < ending.min || ending.not.has(folded)) continue;
-      if (ending.cases !== 0) out.push(partOf(ending, ending.cases, ending.cut, ending.add, (ending.cases & NOM) === 0 ? 'ru' : null));
-    }
+  for (const ending of table.russian.of(folded)) {
+    if (folded.length - ending.length < ending.min || ending.not.has(folded)) continue;
+    if (ending.cases !== 0) out.push(partOf(ending, ending.cases, ending.cut, ending.add, (ending.cases & NOM) === 0 ? 'ru' : null));
   }
 }
 
 function kazakh(lexicon: Lexicon, table: EndingTable, folded: string, out: NamePart[]): void {
   const max = Math.min(9, folded.length - 3);
   for (let cut = 0; cut <= max; cut++) {
-    const feats = cut === 0 ? NOM : lexicon.suffixes.feats(folded.slice(-cut));
+    const feats = lexicon.suffixes.feats(folded, folded.length - cut);
     if (feats === 0 || (feats & NO_PERSON) !== 0) continue;
-    const stem = cut === 0 ? folded : folded.slice(0, -cut).replace(/-$/u, '');
-    for (let length = Math.min(table.longest, stem.length - 1); length >= 2; length--) {
-      for (const ending of table.plain.get(stem.slice(-length)) ?? []) {
-        if (stem.length - length < ending.min || ending.not.has(stem) || (cut > 0 && ending.language === 'en')) continue;
-        if (cut === 0 && ending.language === 'ru') continue;
-        out.push(partOf(ending, feats & CASES, folded.length - stem.length, '', cut > 0 ? 'kk' : null));
-      }
+    const end = folded.length - cut - (cut > 0 && folded[folded.length - cut - 1] === '-' ? 1 : 0);
+    for (const ending of table.plain.of(folded, end)) {
+      if (end - ending.length < ending.min || ending.language === (cut > 0 ? 'en' : 'ru') || ending.not.has(folded.slice(0, end))) continue;
+      out.push(partOf(ending, feats & CASES, folded.length - end, '', cut > 0 ? 'kk' : null));
     }
   }
 }

@@ -13,6 +13,7 @@ import {
   NAME_NEEDS_GENERIC,
   NAME_PROPER,
   RUSSIAN,
+  stemBitsOf,
 } from '../match/lexicon.ts';
 import { fold, hash1, hash2 } from '../text/fold.ts';
 import { decline } from '../text/inflect-ru.ts';
@@ -212,6 +213,7 @@ class Builder {
     });
     return {
       stems,
+      stemBits: stemBitsOf(stems),
       postings: Int32Array.from(postings),
       wordBits: Uint32Array.from(this.wordBits),
       wordRoot: Int32Array.from(this.wordRoot),
@@ -227,10 +229,10 @@ class Builder {
   }
 }
 
-/** Open-addressing table of triples, at most half full, its size a power of two. */
+/** Open-addressing table of triples, at most three quarters full, its size a power of two. */
 export function table(entries: number): Int32Array {
   let size = 16;
-  while (size < entries * 2) size *= 2;
+  while (size * 3 < entries * 4) size *= 2;
   return new Int32Array(size * 3);
 }
 

@@ -2,7 +2,7 @@
  * A user's rules over the compiled ones: theirs are compiled alone and appended, so that a start with `--rules` costs what their rules cost.
  * An entry with the same list and id as one of ours replaces it, a rule with the same id too.
  */
-import type { LexiconColumns } from '../match/lexicon.ts';
+import { type LexiconColumns, stemBitsOf } from '../match/lexicon.ts';
 import { GivenTexts } from '../match/texts.ts';
 import type { Thing } from '../match/types.ts';
 import { compileNames, insert, table } from './compile.ts';
@@ -40,8 +40,10 @@ function append(a: LexiconColumns, b: LexiconColumns): LexiconColumns {
   const links = a.nodeNames.length / 2;
   const names = a.nameThing.length;
   const postings = joinPostings(a, b, words);
+  const stems = joinStems(a, b, postings);
   return {
-    stems: joinStems(a, b, postings),
+    stems,
+    stemBits: stemBitsOf(stems),
     postings,
     wordBits: join(Uint32Array, a.wordBits, b.wordBits),
     wordRoot: join(Int32Array, a.wordRoot, shift(b.wordRoot, nodes)),

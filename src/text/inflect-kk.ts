@@ -47,8 +47,15 @@ interface Suffix {
   feats: number;
 }
 
+const HYPHEN = 0x2d;
+/** Codes of letters that Kazakh is written in are below. */
+const LETTERS = 0x600;
+
 export class KazakhSuffixes {
   private readonly byFirst = new Map<string, Suffix[]>();
+  /** First and last letters of suffixes, by their code: what most chains of other words fail at. */
+  private readonly firsts = new Uint8Array(LETTERS);
+  private readonly lasts = new Uint8Array(LETTERS);
   private readonly known = new Map<string, number>();
 
   constructor(entries: readonly SuffixEntry[]) {
@@ -57,17 +64,26 @@ export class KazakhSuffixes {
         const list = this.byFirst.get(form[0]!) ?? [];
         list.push({ form, slot: SLOT[entry.id]!, feats: FEATS[entry.id]! });
         this.byFirst.set(form[0]!, list);
+        this.firsts[form.charCodeAt(0)] = 1;
+        this.lasts[form.charCodeAt(form.length - 1)] = 1;
       }
     }
   }
 
-  /** Features of a suffix chain, all parses united; NOM for none, 0 where it is no chain. A hyphen may stand first (ҚР-ның, БҚО-да). */
-  feats(chain: string): number {
-    if (chain === '') return NOM;
+  /**
+   * Features of the suffix chain that `word` has from `at` on, all parses united; NOM for none, 0 where it is no chain. A hyphen may stand
+   * first (ҚР-ның, БҚО-да).
+   */
+  feats(word: string, at: number = 0): number {
+    const { length } = word;
+    if (at === length) return NOM;
+    const first = word.charCodeAt(at);
+    if ((this.firsts[first] !== 1 && first !== HYPHEN) || this.lasts[word.charCodeAt(length - 1)] !== 1) return 0;
+    const chain = word.slice(at);
     let feats = this.known.get(chain);
     if (feats === undefined) {
       if (this.known.size > 20_000) this.known.clear();
-      const plain = chain.charCodeAt(0) === 0x2d ? chain.slice(1) : chain;
+      const plain = first === HYPHEN ? chain.slice(1) : chain;
       feats = plain === '' || !isHarmonic(plain) ? 0 : this.parse(plain, 0, 0, false);
       this.known.set(chain, feats);
     }
