@@ -2,7 +2,10 @@
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { createEngine, type Engine, extract } from '../src/pipeline.ts';
+import type { DocumentRecord, Language } from '../src/record/types.ts';
 import { ingest, type RunOptions } from './cli/command.ts';
+import { sampleRecords } from './samples.ts';
 
 const SEEDS = path.resolve('seeds');
 const run = (options: RunOptions = {}, ...args: string[]): string => ingest([SEEDS, ...args], options).stdout;
@@ -37,4 +40,31 @@ describe('records of seeds/ are the same bytes', () => {
 test('a record names no folder of the machine', () => {
   expect(first).not.toContain(os.homedir());
   expect(first).not.toContain(SEEDS);
+});
+
+describe('a record does not tell what was read before', () => {
+  const input = (record: DocumentRecord, language?: Language) => ({
+    ...{ id: record.id, path: null, article: 1, encoding: 'utf-8', text: record.text! },
+    ...(language ? { language } : {}),
+  });
+
+  test.each(['kk', 'ru', 'en', 'und'] as const)('all samples taken for %s', (language) => {
+    const engine = createEngine();
+    const samples = sampleRecords();
+    for (const record of samples) extract(engine, input(record, language));
+    const after = samples.map((record) => extract(engine, input(record)));
+    const fresh = createEngine();
+    expect(after).toEqual(samples.map((record) => extract(fresh, input(record))));
+  });
+
+  test('the same word, a numeral in one language only', () => {
+    const texts = ['Кеше онда он адам болды, бәрі оңды-солды жүрді.', 'Они были там, где был он, а оне — нет.'];
+    const read = (engine: Engine) => texts.map((text) => extract(engine, { id: 'a', path: null, article: 1, encoding: 'utf-8', text }));
+    const engine = createEngine();
+    read(engine);
+    texts.reverse();
+    expect(read(engine)).toEqual(
+      texts.flatMap((text) => extract(createEngine(), { id: 'a', path: null, article: 1, encoding: 'utf-8', text })),
+    );
+  });
 });

@@ -1,5 +1,6 @@
 /**
- * HOT PATH 3 of 3. Word forms met so far: a form is analysed once and then known by its id, for as long as the cache is not full.
+ * HOT PATH 3 of 3. Word forms met so far: a form is analysed once and then known by its id. When the cache is full, forms that did not come
+ * again are forgotten: in news most new forms come once, and a few thousand make up nearly all of the text.
  */
 import type { Language } from '../record/types.ts';
 import { hash1, hash2 } from '../text/fold.ts';
@@ -7,7 +8,7 @@ import { KAZAKH_ENDING } from '../text/grammar.ts';
 import type { FormIndex } from '../text/tokens.ts';
 import type { Lexicon, Reading } from './lexicon.ts';
 
-const CAPACITY = 1 << 18;
+const CAPACITY = 1 << 17;
 const LIMIT = CAPACITY >> 1;
 const NO_READINGS: readonly Reading[] = [];
 
@@ -36,7 +37,10 @@ export class Forms implements FormIndex {
   folded: string[] = [''];
   private notes: unknown[][][] = [];
   private readonly table = new Int32Array(CAPACITY * 3);
-  private count = 0;
+  /** How often a form came again since the last time that forms were forgotten. */
+  private hits = new Uint8Array(LIMIT + 2);
+  /** How many forms are known. */
+  count = 0;
 
   constructor(readonly lexicon: Lexicon) {}
 
@@ -47,14 +51,14 @@ export class Forms implements FormIndex {
     for (;;) {
       const id = table[slot * 3 + 2]!;
       if (id === 0) break;
-      if (table[slot * 3] === h1 && table[slot * 3 + 1] === h2) return id;
+      if (table[slot * 3] === h1 && table[slot * 3 + 1] === h2) {
+        if (this.hits[id]! < 255) this.hits[id]!++;
+        return id;
+      }
       slot = (slot + 1) & mask;
     }
     // An article with more new forms than the cache holds: the rest are analysed each time.
-    if (this.count >= LIMIT) return this.add(folded());
-    table[slot * 3] = h1;
-    table[slot * 3 + 1] = h2;
-    table[slot * 3 + 2] = this.count + 1;
+    if (this.count < LIMIT) this.enter(h1, h2, this.count + 1);
     return this.add(folded());
   }
 
@@ -77,15 +81,50 @@ export class Forms implements FormIndex {
     return best;
   }
 
-  /** Forgets all forms when the cache is nearly full; between articles only, since tokens hold form ids. Tells whether it did. */
+  /**
+   * Forgets forms when the cache is nearly full; the others get new ids. Between articles only, since tokens hold form ids. Tells whether
+   * it did.
+   */
   trim(): boolean {
     if (this.count < LIMIT * 0.9) return false;
+    const least = this.leastHits();
+    const { bits, readings, folded, notes, hits, count } = this;
     this.table.fill(0);
+    [this.bits, this.readings, this.folded, this.notes] = [new Uint32Array(LIMIT + 2), [NO_READINGS], [''], []];
+    this.hits = new Uint8Array(LIMIT + 2);
     this.count = 0;
-    this.readings.length = 1;
-    this.folded.length = 1;
-    this.notes = [];
+    for (let id = 1; id <= count; id++) {
+      if (hits[id]! < least) continue;
+      const kept = ++this.count;
+      this.bits[kept] = bits[id]!;
+      this.readings[kept] = readings[id]!;
+      this.folded[kept] = folded[id]!;
+      this.enter(hash1(folded[id]!), hash2(folded[id]!), kept);
+      notes.forEach((pages, column) => {
+        const note = pages[id >> PAGE_BITS]?.[id & (PAGE - 1)];
+        if (note !== undefined) this.put(column, kept, note);
+      });
+    }
     return true;
+  }
+
+  /** So that a quarter of the cache is kept at most, and nothing that never came again. */
+  private leastHits(): number {
+    const counts = new Uint32Array(256);
+    for (let id = 1; id <= this.count; id++) counts[this.hits[id]!]!++;
+    let least = 256;
+    let kept = 0;
+    while (least > 1 && kept + counts[least - 1]! <= LIMIT / 4) kept += counts[--least]!;
+    return least;
+  }
+
+  private enter(h1: number, h2: number, id: number): void {
+    const { table } = this;
+    let slot = h1 & (CAPACITY - 1);
+    while (table[slot * 3 + 2] !== 0) slot = (slot + 1) & (CAPACITY - 1);
+    table[slot * 3] = h1;
+    table[slot * 3 + 1] = h2;
+    table[slot * 3 + 2] = id;
   }
 
   /** What was kept of a form; undefined if nothing was. */
@@ -94,10 +133,14 @@ export class Forms implements FormIndex {
   }
 
   keep<Value>(note: FormNote<Value>, form: number, value: Value): Value {
-    const pages = (this.notes[note.column] ??= []);
+    this.put(note.column, form, value);
+    return value;
+  }
+
+  private put(column: number, form: number, value: unknown): void {
+    const pages = (this.notes[column] ??= []);
     const page = (pages[form >> PAGE_BITS] ??= new Array(PAGE));
     page[form & (PAGE - 1)] = value;
-    return value;
   }
 
   private add(folded: string): number {

@@ -4,7 +4,7 @@
  */
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
-import { FormNote } from '../match/forms.ts';
+import { FormNote, notesByLanguage } from '../match/forms.ts';
 import type { Lexicon } from '../match/lexicon.ts';
 import type { NameLanguage, Thing } from '../match/types.ts';
 import { fold } from '../text/fold.ts';
@@ -49,9 +49,10 @@ function exceptions(lexicon: Lexicon): Map<string, boolean> {
 export function numeralWordAt(doc: Document, i: number): NumeralWord | null {
   if ((doc.bits(i) & NUMERAL_BITS) === 0) return doc.tokens.has(i, HYPHENATED) ? hyphenatedWordAt(doc, i) : null;
   const form = doc.tokens.form[i]!;
-  const words = doc.forms.noted(NUMERAL_WORDS, form) ?? doc.forms.keep(NUMERAL_WORDS, form, readWords(doc, i));
-  if (words.length === 0) return null;
   const language = doc.languageAt(i);
+  const note = NUMERAL_WORDS[language];
+  const words = doc.forms.noted(note, form) ?? doc.forms.keep(note, form, readWords(doc, i));
+  if (words.length === 0) return null;
   for (const word of words) if (word.language === language) return word;
   return language === 'und' ? words[0]! : foreign(words[0]!, language);
 }
@@ -118,7 +119,7 @@ export function hyphenatedAt(doc: Document, i: number): Hyphenated | null {
   return known === undefined ? doc.forms.keep(HYPHENATED_NUMERAL, form, analyse(doc.folded(i), singleWords(doc.lexicon))) : known;
 }
 
-const NUMERAL_WORDS = new FormNote<readonly NumeralWord[]>();
+const NUMERAL_WORDS = notesByLanguage<readonly NumeralWord[]>();
 const HYPHENATED_NUMERAL = new FormNote<Hyphenated | null>();
 
 const singleWordsOf = new WeakMap<Lexicon, Map<string, NumeralWord>>();
