@@ -7,7 +7,7 @@ import type { Document, NameMatch } from '../match/document.ts';
 import type { PostStatus, RegionKind } from '../record/types.ts';
 import { ACC, CASES, GEN, LOC, NOM, PLURAL, POSS3 } from '../text/grammar.ts';
 import { HYPHENATED, NUMERAL, PUNCTUATION } from '../text/tokens.ts';
-import { compoundHead } from './post-compound.ts';
+import { compoundHead, formerPrefix } from './post-compound.ts';
 import { isComma, isOfText, type PostScene, type PostSegment, sceneOf } from './post-elements.ts';
 import { readEnglish } from './post-english.ts';
 import { readKazakh } from './post-kazakh.ts';
@@ -137,15 +137,18 @@ function makePost(scene: PostScene, segments: readonly PostSegment[]): FoundPost
   const complete = segments.some((s) => s.elements.length > 0);
   // «Премьера» is the first night of a film as well.
   const doubtful = !complete && (head.doubtful as string[] | undefined)?.includes(doc.folded(first.head.from)) === true;
+  // «Экс-министр» is a former министр: like «бывший» the prefix stays outside the title.
+  const prefix = first.from === first.head.from ? formerPrefix(doc, first.from) : 0;
   return {
     from: first.from,
     to: last.to,
     reach: last.reach,
-    start: tokens.start[first.from]!,
+    start: tokens.start[first.from]! + prefix,
     end: tokens.end[last.to - 1]!,
     rule: ruleOf(segments),
     key: postKey(doc, segments),
-    title: titleOf(doc, segments),
+    head: head.id,
+    title: titleOf(doc, segments).slice(prefix),
     status: statusOf(segments),
     region: regionOf(segments),
     organization: organisationOf(doc, segments),
