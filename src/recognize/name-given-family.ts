@@ -3,6 +3,7 @@ import { BIT } from '../match/classes.ts';
 import { build, type ReadName } from './name-build.ts';
 import {
   best,
+  hasSurnameEnding,
   isFamily,
   isGiven,
   isOpen,
@@ -20,7 +21,8 @@ export function givenFamily(run: readonly RunItem[], context: NameContext): Read
   const first = run[0];
   if (!isGiven(first) || first!.acronym) return null;
   // «Розы Алии Ивановой»-like runs aside, a surname before a sure given name is read by another pattern.
-  if (context.language !== 'en' && isFamily(first, 2) && isSureGiven(run[1]) && !isSureGiven(first)) return null;
+  const surname = context.language === 'kk' ? hasSurnameEnding(first) : isFamily(first, 2);
+  if (context.language !== 'en' && surname && isSureGiven(run[1]) && !isSureGiven(first)) return null;
   // “See Christopher Herrold”, “January Randall”: a common word in front of a name.
   if (first!.common && !isSureGiven(first) && (isSureGiven(run[1]) || (context.doc.bits(first!.from) & BIT.month) !== 0)) return null;
   for (const end of nameEnds(run, context)) {

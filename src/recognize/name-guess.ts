@@ -6,7 +6,7 @@ import type { Document } from '../match/document.ts';
 import type { Language } from '../record/types.ts';
 import { ACC, CASES, DAT, GEN, INS, LOC, NOM } from '../text/grammar.ts';
 import { LATN } from '../text/tokens.ts';
-import { stripKazakh } from './name-kazakh.ts';
+import { isSureEnding, stripKazakh } from './name-kazakh.ts';
 import type { NamePart, Part } from './name-parts.ts';
 
 interface Guess {
@@ -35,12 +35,24 @@ export function guessParts(doc: Document, token: number, part: Part, language: L
 const PLAIN = { base: null, ambiguous: false, familyFirst: false, ending: null };
 const ANY: readonly Guess[] = [{ gender: null, cases: CASES, cut: 0, add: '', strength: 0.4 }];
 
+/** Outweighs the nominative that a name has by default. */
+const SURE = 1.2;
+
 function kazakh(doc: Document, word: string): Guess[] {
   const bare = stripKazakh(doc, word);
   const whole: Guess = { gender: null, cases: NOM, cut: 0, add: '', strength: 0.3 };
   return bare.length === word.length
     ? [whole]
-    : [{ gender: null, cases: CASES & ~NOM, cut: word.length - bare.length, add: '', strength: 0.4 }, whole];
+    : [
+        {
+          gender: null,
+          cases: CASES & ~NOM,
+          cut: word.length - bare.length,
+          add: '',
+          strength: isSureEnding(word.slice(bare.length)) ? SURE : 0.4,
+        },
+        whole,
+      ];
 }
 
 /** Nothing declines a woman's surname that ends in a consonant, nor a foreign name in -о, -у, -и. */

@@ -27,6 +27,9 @@ export const isGiven = (item: Item): boolean => item?.kind === 'word' && best(it
 export const isSureGiven = (item: Item): boolean => item?.kind === 'word' && !item.acronym && isSure(best(item, 'given'));
 const isSure = (part: NamePart | null): boolean => part !== null && !part.ambiguous && part.strength >= 2;
 export const isFamily = (item: Item, strength = 1): boolean => item?.kind === 'word' && (best(item, 'family')?.strength ?? 0) >= strength;
+/** Қалиев, Айбекұлы; not Мұрат, which is a surname only because any given name is. */
+export const hasSurnameEnding = (item: Item): boolean =>
+  item?.kind === 'word' && item.parts.some((p) => p.part === 'family' && p.strength >= 2 && p.base === null);
 export function isSureFamily(item: Item): boolean {
   const part = best(item, 'family');
   return item?.kind === 'word' && part !== null && part.strength >= 2 && !part.ambiguous && !item.common && !item.acronym;

@@ -192,13 +192,17 @@ function kazakh(lexicon: Lexicon, table: EndingTable, folded: string, out: NameP
   const max = Math.min(9, folded.length - 3);
   for (let cut = 0; cut <= max; cut++) {
     const feats = cut === 0 ? NOM : lexicon.suffixes.feats(folded.slice(-cut));
-    if (feats === 0 || (feats & NO_PERSON) !== 0) continue;
+    if (feats === 0 || (feats & (DERIVED | ATTR)) !== 0) continue;
+    const several = (feats & NO_PERSON) !== 0;
     const stem = cut === 0 ? folded : folded.slice(0, -cut).replace(/-$/u, '');
     for (let length = Math.min(table.longest, stem.length - 1); length >= 2; length--) {
       for (const ending of table.plain.get(stem.slice(-length)) ?? []) {
         if (stem.length - length < ending.min || ending.not.has(stem) || (cut > 0 && ending.language === 'en')) continue;
         if (cut === 0 && ending.language === 'ru') continue;
-        out.push(partOf(ending, feats & CASES, folded.length - stem.length, '', cut > 0 ? 'kk' : null));
+        // «Асан Қалиевтер», «Қалиевтей»: behind a given name still a surname, alone none.
+        if (several && ending.strength < 2) continue;
+        const part = partOf(ending, feats & CASES, folded.length - stem.length, '', cut > 0 ? 'kk' : null);
+        out.push(several ? { ...part, strength: 1 } : part);
       }
     }
   }

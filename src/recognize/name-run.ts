@@ -63,18 +63,27 @@ export function readItem(doc: Document, at: number, isFree: (token: number) => b
   // «Дж.», «Ю.», but «Пак Ён Су.» ends its sentence.
   if (dot && (length === 1 || (length === 2 && !/[аеёиоуыэюяaeiou]$/u.test(doc.folded(at))))) return plain('initial', at, at + 2);
   if (isCapitalParticle(doc, at)) return plain('particle', at, at + 1);
-  if (length === 1) return doc.languageAt(at) === 'en' || doc.tokens.has(at, LATN) ? plain('initial', at, at + 1) : null;
+  if (length === 1 && !isSyllable(doc, at))
+    return doc.languageAt(at) === 'en' || doc.tokens.has(at, LATN) ? plain('initial', at, at + 1) : null;
   return {
     kind: 'word',
     from: at,
     to: at + 1,
     parts: namePartsOf(doc, at),
-    common: isCommon(doc.bits(at)),
+    common: length > 1 && isCommon(doc.bits(at)),
     place: (doc.bits(at) & PLACE) !== 0,
     script: tokens.flags[at]! & (CYRL | LATN),
     acronym: isAcronym(doc, at, length),
   };
 }
+
+/** «Ван И», «Ли У»: a name of one letter behind an East Asian surname. */
+const isSyllable = (doc: Document, at: number): boolean =>
+  doc.tokens.has(at, CYRL) &&
+  /^[аеиоуэюя]$/u.test(doc.folded(at)) &&
+  doc.isWord(at - 1) &&
+  doc.isCapital(at - 1) &&
+  namePartsOf(doc, at - 1).some((part) => part.familyFirst && part.part === 'family');
 
 /** «Марк» is a given name before it is a form of the currency. */
 const isCommon = (bits: number): boolean => (bits & COMMON) !== 0 || ((bits & BIT.currency) !== 0 && (bits & BIT['given-name']) === 0);
