@@ -21,7 +21,14 @@ function segmentTitle(doc: Document, segment: PostSegment): string {
   let at = segment.from;
   for (const match of inflected) {
     if (match.from > at) parts.push(doc.tokens.slice(at, match.from));
-    parts.push(baseOf(doc, match));
+    // «Әкімнің міндетін атқарушы»: only the last word takes the case of the sentence.
+    parts.push(
+      match.to < segment.to &&
+        inflected.some((m) => m.from === match.to && m !== segment.head && m.language === 'kk') &&
+        match === segment.head
+        ? doc.tokens.slice(match.from, match.to)
+        : baseOf(doc, match),
+    );
     at = match.to;
   }
   if (segment.to > at) parts.push(doc.tokens.slice(at, segment.to));

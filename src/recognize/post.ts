@@ -21,8 +21,12 @@ import type { Zones } from './zones.ts';
 export function recognizePosts(doc: Document, regions: readonly FoundRegion[], zones: Zones): FoundPost[] {
   const scene = sceneOf(doc, regions, zones);
   const found: FoundPost[] = [];
+  const placed = new Uint8Array(doc.count + 1);
+  // «Бұқар жырау ауданы», «Қазыбек би ауданы»: a word of a place's name is nobody's post.
+  for (const region of regions) placed.fill(1, region.from, region.to);
   let end = 0;
   for (let i = 0; i < doc.count; i++) {
+    if (placed[i] === 1) continue;
     if (((doc.bits(i) & BIT['post-head']) === 0 && !doc.tokens.has(i, HYPHENATED)) || i < end || zones.covers(i)) continue;
     const segments = readSegments(scene, i, end);
     if (segments.length === 0 || isBody(scene, segments[0]!)) continue;
@@ -53,7 +57,7 @@ function widestKazakh(scene: PostScene, first: PostSegment, floor: number): Post
   for (let i = first.to; i < first.to + 6 && (doc.isWord(i) || doc.tokens.isKind(i, NUMERAL) || !doc.isSpaced(i)) && i < doc.count; i++) {
     if ((doc.bits(i) & BIT['post-head']) === 0 && !doc.tokens.has(i, HYPHENATED)) continue;
     const next = readSegment(scene, i, floor);
-    if (!next && doc.tokens.has(i, HYPHENATED)) continue;
+    if (!next) continue;
     return next && next.from <= first.from ? widestKazakh(scene, next, floor) : first;
   }
   return first;
