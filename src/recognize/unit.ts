@@ -197,7 +197,7 @@ function englishNoun(doc: Document, at: number, figure: Figure): Unit {
     if (stops.has(word) || ((doc.bits(t) & BIT['number-word']) !== 0 && numeralWordAt(doc, t) !== null)) break;
     const singular = englishSingular(doc, word);
     if (singular !== null && !(n < REACH - 1 && isPluralHead(doc, t + 1))) return { ...NONE, unit: singular, to: t + 1 };
-    last = word;
+    last = /[^e]ed$/u.test(word) ? last : word;
     if (one && (doc.bits(t) & BIT.unit) !== 0) return { ...NONE, unit: word, to: t + 1 };
   }
   return { ...NONE, unit: one && last !== '' ? last : null, to: at };
