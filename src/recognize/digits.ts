@@ -89,7 +89,8 @@ function raised(doc: Document, read: Digits, i: number, power: (n: number) => nu
   const { tokens } = doc;
   const sign = [0x2b, 0x2d, 0x2212].includes(tokens.code(i)) && tokens.isGlued(i) ? i : i - 1;
   const at = sign + 1;
-  if (!isNumeral(doc, at) || !tokens.isGlued(at) || sizeOf(doc, at) > 2 || (tokens.isKind(at + 1, WORD) && tokens.isGlued(at + 1))) return read;
+  if (!isNumeral(doc, at) || !tokens.isGlued(at) || sizeOf(doc, at) > 2 || (tokens.isKind(at + 1, WORD) && tokens.isGlued(at + 1)))
+    return read;
   const value = power(sign === i && tokens.code(i) !== 0x2b ? -Number(tokens.slice(at)) : Number(tokens.slice(at)));
   return { ...read, to: at + 1, value, decimal: true, length: 0 };
 }

@@ -32,7 +32,8 @@ const isLabelled = (doc: Document, figure: Figure): boolean => !figure.digits &&
 /** Apollo 11, iPhone 15, Formula One: a capitalised word that is no place, day or person stands right before. */
 function isAfterName(doc: Document, figure: Figure): boolean {
   const before = figure.from - 1;
-  if (!doc.tokens.isKind(before, WORD) || !HAS_CAPITAL.test(doc.tokens.slice(before)) || doc.isSentenceStart(before) || figure.length > 4) return false;
+  if (!doc.tokens.isKind(before, WORD) || !HAS_CAPITAL.test(doc.tokens.slice(before)) || doc.isSentenceStart(before) || figure.length > 4)
+    return false;
   if (!figure.digits && !doc.isCapital(figure.from)) return false;
   if (doc.languageAt(before) === 'kk' || isRelationWord(doc, before) || wordSet(doc.lexicon, 'range').has(doc.folded(before))) return false;
   if ((doc.bits(before) & NO_NAME) !== 0) return false;
