@@ -22,6 +22,7 @@ import {
   isSureFamily,
   isSureGiven,
   isUnknown,
+  isWordAsGiven,
   lengthOf,
   type NameContext,
   textOf,
@@ -107,7 +108,7 @@ const familyGiven: Pattern = (run, context) => {
 /** An unknown word and a surname whose ending is sure: Ермағанбет Бөлекпаев where no list has the given name. */
 const unknownFamily: Pattern = (run, context) => {
   const [first, second, third] = run;
-  if (!isUnknown(first) || !isSureFamily(second) || first!.script !== second!.script) return null;
+  if (!(isUnknown(first) || isWordAsGiven(run, context.doc)) || !isSureFamily(second) || first!.script !== second!.script) return null;
   if (isSureGiven(second) && (context.language === 'en' ? isOpen(third) : isFamily(third, 2))) return null;
   if (context.language !== 'en' && first!.parts.some((p) => p.part === 'family' && p.strength === 3) && !isGiven(first)) return null;
   if (context.sentenceStart && !context.expected && first!.parts.length === 0 && isShort(context.doc, first!)) return null;

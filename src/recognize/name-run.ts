@@ -4,7 +4,7 @@
  */
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
-import { ALL_CAPITALS, CAPITAL, CYRL, HYPHENATED, LATN, PUNCTUATION, WORD } from '../text/tokens.ts';
+import { ALL_CAPITALS, CAPITAL, CYRL, HYPHENATED, LATN, MIXED, PUNCTUATION, WORD } from '../text/tokens.ts';
 import { type NamePart, namePartsOf } from './name-parts.ts';
 
 export type ItemKind = 'word' | 'initial' | 'particle' | 'numeral';
@@ -72,7 +72,7 @@ export function readItem(doc: Document, at: number, isFree: (token: number) => b
     parts: namePartsOf(doc, at),
     common: length > 1 && isCommon(doc.bits(at)),
     place: (doc.bits(at) & PLACE) !== 0,
-    script: tokens.flags[at]! & (CYRL | LATN),
+    script: scriptOf(doc, at),
     acronym: isAcronym(doc, at, length),
   };
 }
@@ -84,6 +84,12 @@ const isSyllable = (doc: Document, at: number): boolean =>
   doc.isWord(at - 1) &&
   doc.isCapital(at - 1) &&
   namePartsOf(doc, at - 1).some((part) => part.familyFirst && part.part === 'family');
+
+/** A word with look-alikes of another script counts as what it was brought to: «Mарат» is Cyrillic. */
+function scriptOf(doc: Document, at: number): number {
+  if (!doc.tokens.has(at, MIXED)) return doc.tokens.flags[at]! & (CYRL | LATN);
+  return /^[a-z]/u.test(doc.folded(at)) ? LATN : CYRL;
+}
 
 /** «Марк» is a given name before it is a form of the currency. */
 const isCommon = (bits: number): boolean => (bits & COMMON) !== 0 || ((bits & BIT.currency) !== 0 && (bits & BIT['given-name']) === 0);

@@ -5,6 +5,7 @@
 import type { Document } from '../match/document.ts';
 import { CAPITAL, LATN, WORD } from '../text/tokens.ts';
 import type { ReadName } from './name-build.ts';
+import { isWordAsGiven } from './name-items.ts';
 import { readName } from './name-patterns.ts';
 import { type RunItem, readRun } from './name-run.ts';
 import { contextOf, isNamesake, isQuoted } from './person-context.ts';
@@ -43,7 +44,7 @@ function firstPass(doc: Document, isFree: (i: number) => boolean, afterPost: Uin
     let run = readRun(doc, i, isFree);
     if (run.length > 0) i = run[run.length - 1]!.to - 1;
     while (run.length > 0) {
-      if (isNoName(run[0]!)) {
+      if (isNoName(run[0]!) && !isWordAsGiven(run, doc)) {
         run = run.slice(1);
         continue;
       }
