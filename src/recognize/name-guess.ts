@@ -26,7 +26,7 @@ export function guessParts(doc: Document, token: number, part: Part, language: L
   if (known) return known;
   const word = doc.folded(token);
   const latin = doc.tokens.has(token, LATN);
-  const guesses = latin ? ANY : language === 'ru' ? russian(word) : language === 'kk' ? kazakh(doc, word) : ANY;
+  const guesses = latin ? ANY : language === 'ru' ? [...russian(word), ...hyphenated(word)] : language === 'kk' ? kazakh(doc, word) : ANY;
   const parts = guesses.map((guess) => ({ ...guess, ...PLAIN, part, language: language === 'und' ? 'en' : language }) as NamePart);
   notes[topic] = parts;
   return parts;
@@ -101,6 +101,16 @@ function russian(word: string): Guess[] {
     default:
       return [bare('m'), fixed('f', 0.3)];
   }
+}
+
+/** «Юркову-Данелия», «Лопесом-Алегрия»: the first surname declines, the second does not. */
+function hyphenated(word: string): Guess[] {
+  const cut = word.lastIndexOf('-');
+  if (cut < 3 || word.length - cut < 4 || !VOWEL.test(word)) return [];
+  const rest = word.length - cut;
+  return russian(word.slice(0, cut))
+    .filter((guess) => guess.cut > 0)
+    .map((guess) => ({ ...guess, cut: guess.cut + rest, add: guess.add + word.slice(cut) }));
 }
 
 function instrumental(word: string): Guess[] {
