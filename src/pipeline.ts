@@ -46,8 +46,7 @@ export function extract(engine: Engine, input: ArticleInput): DocumentRecord {
   doc.read(article.text);
   const detected = detectLanguages(doc, input.language);
   const { language, script, languages } = detected;
-  if (script !== 'Cyrl' && languages.some((part) => part.language === 'kk'))
-    doc.respell((word, from) => engine.scripts.toCyrillic(word, from));
+  if (script !== 'Cyrl' && languages.some((part) => part.language === 'kk')) doc.respell(engine.scripts);
   const date = input.date ? { date: input.date, date_source: 'input' as const } : { date: article.date, date_source: article.dateSource };
   const found = recognizeAll(doc, date.date);
   const resolved = resolveAll(doc, found);

@@ -3,11 +3,14 @@
  * One object is reused for all articles of a process.
  */
 import type { Language } from '../record/types.ts';
+import { unmixPrinted } from '../text/fold.ts';
 import { DERIVED, KAZAKH_ENDING, RUSSIAN_ENDING } from '../text/grammar.ts';
+import type { KazakhScripts } from '../text/kazakh-scripts.ts';
 import { ALL_CAPITALS, ARAB, BREAK, CAPITAL, CYRL, LATN, MIXED, PUNCTUATION, SPACED, Tokens, tokenize, WORD } from '../text/tokens.ts';
 import { BIT, bitOf } from './classes.ts';
 import { Forms } from './forms.ts';
 import { type Lexicon, NAME_ALL_PROPER, NAME_CAPITALS, NAME_NEEDS_GENERIC, NAME_PROPER, type Reading } from './lexicon.ts';
+import { Surnames } from './surnames.ts';
 import type { NameLanguage, Thing } from './types.ts';
 
 /** A listed name in the text: tokens `from` … `to` (excluded). */
@@ -40,11 +43,13 @@ export class Document {
 
   constructor(readonly lexicon: Lexicon) {
     this.forms = new Forms(lexicon);
+    this.surnames = new Surnames(lexicon);
   }
 
-  /** Cyrillic forms of Kazakh words in other scripts, by the form id of what is printed. */
+  /** Cyrillic forms of Kazakh words in other scripts, by the form id of what is printed and whether names are likelier there. */
   private readonly cyrillic = new Map<number, number>();
   private respelled = false;
+  private readonly surnames: Surnames;
 
   read(text: string): void {
     if (this.forms.trim()) {
@@ -60,29 +65,55 @@ export class Document {
    * Kazakh in Latin or Arabic letters is looked up in Cyrillic: words of Kazakh paragraphs get the form of their likeliest reading that a list
    * knows. `text` and offsets stay as printed; Arabic letters have no capitals, so a word that is a listed name counts as capitalised.
    */
-  respell(toCyrillic: (word: string, script: 'Latn' | 'Arab') => string[]): void {
+  respell(scripts: KazakhScripts): void {
     const { tokens } = this;
+    if (scripts.settle(tokens.text)) this.cyrillic.clear();
     for (let i = 0; i < tokens.count; i++) {
-      const script = tokens.flags[i]! & (LATN | ARAB);
-      if (tokens.kind[i] !== WORD || script === 0 || (tokens.flags[i]! & CYRL) !== 0 || this.languages[i] !== LANGUAGE_CODE.kk) continue;
+      const script = this.foreignScript(i);
+      if (tokens.kind[i] !== WORD || script === 0 || this.languages[i] !== LANGUAGE_CODE.kk) continue;
       const printed = tokens.form[i]!;
-      let form = this.cyrillic.get(printed);
+      // «Mádenıet …» at the head of a sentence is culture before it is a village.
+      const preferred = script === ARAB || (tokens.has(i, CAPITAL) && !this.isSentenceStart(i)) ? NAMES : 0;
+      const key = printed * 2 + (preferred === 0 ? 0 : 1);
+      let form = this.cyrillic.get(key);
       if (form === undefined) {
-        const preferred = script === ARAB || tokens.has(i, CAPITAL) ? NAMES : 0;
-        form = this.forms.likeliest(toCyrillic(tokens.slice(i), script === ARAB ? 'Arab' : 'Latn'), preferred) || printed;
-        this.cyrillic.set(printed, form);
+        form = this.forms.likeliest(scripts.toCyrillic(tokens.slice(i), script === ARAB ? 'Arab' : 'Latn'), preferred) || printed;
+        this.cyrillic.set(key, form);
       }
       if (form === printed) continue;
       tokens.form[i] = form;
       this.respelled = true;
-      if (script === ARAB && (this.forms.bits[form]! & NAMES) !== 0) tokens.flags[i] = tokens.flags[i]! | CAPITAL;
+      if (script === ARAB && this.isName(form)) this.capitalise(i);
     }
+  }
+
+  /** A word in Arabic letters that is a name; the one before a surname is a name too, if no list knows it. */
+  private capitalise(i: number): void {
+    const { tokens } = this;
+    tokens.flags[i] = tokens.flags[i]! | CAPITAL;
+    const before = i - 1;
+    if (this.readings(i).length > 0 || !tokens.has(before, ARAB) || this.readings(before).length > 0) return;
+    tokens.flags[before] = tokens.flags[before]! | CAPITAL;
+  }
+
+  /** Script bit of a word in other letters than Cyrillic; «Іshki» with one look-alike is Latin, «Қaла» is not. */
+  private foreignScript(i: number): number {
+    const flags = this.tokens.flags[i]!;
+    if ((flags & MIXED) !== 0) return /^[a-z]/u.test(this.folded(i)) ? LATN : 0;
+    return (flags & CYRL) !== 0 ? 0 : flags & (LATN | ARAB);
+  }
+
+  /** A listed name, or a word with the ending of a surname. */
+  private isName(form: number): boolean {
+    if ((this.forms.bits[form]! & NAMES) !== 0) return true;
+    return this.forms.readings[form]!.length === 0 && this.surnames.isSurname(this.forms.folded[form]!);
   }
 
   /** A word as names are built from it: as printed, or in Cyrillic where Kazakh is printed in another script. */
   wordAt(i: number): string {
     const printed = this.tokens.slice(i);
-    if (!this.respelled || (this.tokens.flags[i]! & CYRL) !== 0 || this.languages[i] !== LANGUAGE_CODE.kk) return printed;
+    if ((this.tokens.flags[i]! & MIXED) !== 0 && this.foreignScript(i) === 0) return unmixPrinted(printed);
+    if (!this.respelled || this.foreignScript(i) === 0 || this.languages[i] !== LANGUAGE_CODE.kk) return printed;
     const folded = this.folded(i);
     return this.isCapital(i) ? folded.replace(/(?<![^-])\p{L}/gu, (letter) => letter.toUpperCase()) : folded;
   }
@@ -254,6 +285,6 @@ export class Document {
 const NONE: NameMatch[] = [];
 const NAMES = BIT.region | BIT['given-name'] | BIT['family-name'] | BIT.organisation;
 /** Lists whose words stay themselves under -лық/-лік; elsewhere it makes another word (министрлік is no министр). */
-const COUNTING: ReadonlySet<string> = new Set(['number-word', 'magnitude', 'unit', 'date-word']);
+const COUNTING: ReadonlySet<string> = new Set(['number-word', 'magnitude', 'unit', 'date-word', 'currency']);
 const OPENING = new Set([...'«»"“”„‘’\'([—–-*•#'].map((c) => c.charCodeAt(0)));
 const ENDING = new Set([...'.!?…:;'].map((c) => c.charCodeAt(0)));

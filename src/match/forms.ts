@@ -4,8 +4,9 @@
  */
 import type { Language } from '../record/types.ts';
 import { hash1, hash2 } from '../text/fold.ts';
-import { KAZAKH_ENDING } from '../text/grammar.ts';
+import { KAZAKH_ENDING, PLURAL, RUSSIAN_ENDING } from '../text/grammar.ts';
 import type { FormIndex } from '../text/tokens.ts';
+import { BIT } from './classes.ts';
 import type { Lexicon, Reading } from './lexicon.ts';
 
 const CAPACITY = 1 << 17;
@@ -63,22 +64,30 @@ export class Forms implements FormIndex {
   }
 
   /**
-   * Of several folded spellings the likeliest: one that a list of `preferred` bits knows before one that any list knows, a base form before one
-   * with endings, one with more readings before a chance hit; the first if no list knows any, 0 for none.
+   * Of several folded spellings of a Kazakh word the likeliest: one that a Kazakh list knows before one that any list knows, one of a list of
+   * `preferred` bits before others, a base form before one with endings, one with more readings before a chance hit; the first if no list knows any, 0 for none.
    */
   likeliest(spellings: readonly string[], preferred: number): number {
     let best = 0;
     let bestRank = -1;
     for (const spelling of spellings) {
       const form = this.find(hash1(spelling), hash2(spelling), () => spelling);
-      const readings = this.readings[form]!;
-      const base = readings.some((reading) => (reading.feats & KAZAKH_ENDING) === 0);
-      const rank = readings.length === 0 ? 0 : ((this.bits[form]! & preferred) !== 0 ? 200 : 0) + (base ? 200 : 100) + readings.length;
+      const rank = this.rankOf(form, preferred);
       if (rank <= bestRank) continue;
       best = form;
       bestRank = rank;
     }
     return best;
+  }
+
+  private rankOf(form: number, preferred: number): number {
+    const readings = this.readings[form]!;
+    // Marks of Macedonian, Kyrgyz … are no words of ours.
+    if ((this.bits[form]! & ~BIT.marker) === 0) return readings.length;
+    const base = readings.some((reading) => (reading.feats & (KAZAKH_ENDING | RUSSIAN_ENDING | PLURAL)) === 0);
+    const kazakh = readings.some((reading) => this.lexicon.isKazakh(reading.word));
+    const name = (this.bits[form]! & preferred) !== 0;
+    return (name ? 200 : 0) + (kazakh ? 300 : 0) + (base ? 200 : 100) + (kazakh && base ? 0 : readings.length);
   }
 
   /**

@@ -227,6 +227,15 @@ export class Lexicon {
       .join(''));
   }
 
+  /** A Kazakh list has the word by itself. */
+  isKazakh(word: number): boolean {
+    const { wordRoot, nodeFirst, nodeNames, nameLanguage } = this.columns;
+    for (let n = nodeFirst[wordRoot[word]!]!; n > 0; n = nodeNames[(n - 1) * 2 + 1]!) {
+      if (LANGUAGES[nameLanguage[nodeNames[(n - 1) * 2]!]!] === 'kk') return true;
+    }
+    return false;
+  }
+
   languageOf(name: number): NameLanguage {
     return LANGUAGES[this.columns.nameLanguage[name]!]!;
   }

@@ -89,7 +89,8 @@ const label: Claim = (doc, i) => {
 };
 const isScaled = (doc: Document, i: number): boolean =>
   numeralWordAt(doc, i)?.kind === 'magnitude' || currencyAt(doc, i) !== null || doc.tokens.code(i) === 0x25;
-function isLabelWord(doc: Document, i: number): boolean {
+/** “Article”, «дом» and the like, in the language of the paragraph. */
+export function isLabelWord(doc: Document, i: number): boolean {
   if ((doc.bits(i) & BIT.label) === 0) return false;
   const language = doc.languageAt(i);
   return doc.namesAt(i, 'label').some((match) => match.to === i + 1 && (match.language === language || language === 'und'));

@@ -4,7 +4,8 @@
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
 import { GEN, LOC } from '../text/grammar.ts';
-import { PUNCTUATION } from '../text/tokens.ts';
+import { NUMERAL, PUNCTUATION } from '../text/tokens.ts';
+import { dayList, firstDay, isDayOf, isFigure, kazakhDay, spelledDayFrom } from './date-days.ts';
 import {
   afterYearWord,
   dateWordAt,
@@ -31,6 +32,10 @@ export interface Draft {
   explicit: boolean;
   /** «прошлого года»: years from the article's own. */
   offset?: number;
+  /** «8 декабря того же года»: the year that the article has named last. */
+  sameYear?: boolean;
+  /** «17 и 21 апреля»: the other days of the list, which share month and year. */
+  list?: Piece[];
 }
 
 export function readMonthDate(doc: Document, i: number): Draft | null {
@@ -40,7 +45,19 @@ export function readMonthDate(doc: Document, i: number): Draft | null {
   if (draft === null || !isPlausible(doc, month, draft)) return null;
   joinNextMonth(doc, draft);
   takeEdges(doc, draft);
+  if (draft.parts.length === 1 && draft.parts[0]!.day !== null) readDayList(doc, draft, month);
   return draft;
+}
+
+/** «17 и 21 апреля», “April 17 and 21, 2025”: the year behind the list holds for all its days. */
+function readDayList(doc: Document, draft: Draft, month: Month): void {
+  draft.list = dayList(doc, draft, draft.parts[0]!.day!, month);
+  const last = draft.list.at(-1);
+  if (last === undefined || last.from < draft.to || draft.parts[0]!.year !== null) return;
+  const year = yearFrom(doc, doc.tokens.code(last.to) === 0x2c ? last.to + 1 : last.to);
+  if (year === null) return;
+  setYear(draft, year.value);
+  last.to = year.to;
 }
 
 /** «в январе-апреле 2025 года». */
@@ -67,7 +84,7 @@ function readDays(doc: Document, month: Month): Draft {
   };
   const of = month.language === 'en' && doc.folded(month.from - 1) === 'of' ? month.from - 1 : month.from;
   const before = dayBefore(doc, of);
-  if (before !== null && isDay(before.value, month.value)) setDays(doc, draft, before);
+  if (before !== null && isDay(before.value, month.value) && isDayOf(doc, before, of, month)) setDays(doc, draft, before);
   else if (month.language === 'en') readEnglishDay(doc, draft, month);
   else if (month.language === 'kk') readKazakhDay(doc, draft, month);
   readYearBehind(doc, draft, month.language);
@@ -89,20 +106,11 @@ function setDays(doc: Document, draft: Draft, day: Piece): void {
   ];
 }
 
-/** «1–5 мая», «с 1 по 5 мая»: the first of two days before a month. */
-function firstDay(doc: Document, day: Piece): Piece | null {
-  const before = day.from - 1;
-  if (isDashAt(doc, before)) return dayBefore(doc, before);
-  const joiner = doc.folded(before);
-  if (joiner !== 'по' && joiner !== 'до' && joiner !== 'на') return null;
-  const first = dayBefore(doc, before);
-  return first !== null && /^(?:с|со|от)$/u.test(doc.folded(first.from - 1)) ? first : null;
-}
-
 /** “May 17th, 2014”, “May 17–19”. */
 function readEnglishDay(doc: Document, draft: Draft, month: Month): void {
-  const at = doc.folded(month.to) === 'the' ? month.to + 1 : month.to;
-  const day = dayFrom(doc, at);
+  const article = doc.folded(month.to) === 'the';
+  const at = article ? month.to + 1 : month.to;
+  const day = dayFrom(doc, at) ?? spelledDayFrom(doc, at, article);
   if (day === null || !isDay(day.value, month.value) || isFigure(doc, day.to)) return;
   draft.explicit = true;
   draft.rule = 'date.day-month';
@@ -114,13 +122,6 @@ function readEnglishDay(doc: Document, draft: Draft, month: Month): void {
   draft.parts.push({ year: null, month: month.value, day: last.value });
 }
 
-/** “May 17,000” is no day. */
-const isFigure = (doc: Document, at: number): boolean =>
-  (doc.tokens.code(at) === 0x2c || doc.tokens.code(at) === 0x3a || doc.tokens.code(at) === 0x25) &&
-  doc.tokens.isGlued(at) &&
-  doc.tokens.isGlued(at + 1) &&
-  !doc.isSpaced(at + 1);
-
 /** «наурыздың 25-і — 26-сына дейін». */
 function readKazakhDay(doc: Document, draft: Draft, month: Month): void {
   if ((month.feats & GEN) === 0) return;
@@ -130,17 +131,11 @@ function readKazakhDay(doc: Document, draft: Draft, month: Month): void {
   draft.rule = 'date.month-day';
   draft.to = day.to;
   draft.parts = [{ year: null, month: month.value, day: day.value }];
-  const last = isDashAt(doc, day.to) || /^[мбп]ен$/u.test(doc.folded(day.to)) ? kazakhDay(doc, day.to + 1) : null;
+  const joined = isDashAt(doc, day.to) || /^[мбп]ен$/u.test(doc.folded(day.to));
+  const last = joined ? kazakhDay(doc, day.to + 1) : /[дтн][ае]н$/u.test(doc.folded(day.to - 1)) ? kazakhDay(doc, day.to) : null;
   if (last === null || last.value <= day.value) return;
   draft.to = last.to;
   draft.parts.push({ year: null, month: month.value, day: last.value });
-}
-
-function kazakhDay(doc: Document, i: number): Piece | null {
-  const day = dayFrom(doc, i);
-  if (day === null) return null;
-  const suffixed = doc.tokens.code(i + 1) === 0x2d && doc.tokens.isGlued(i + 1) && doc.isWord(i + 2) && doc.tokens.isGlued(i + 2);
-  return suffixed ? { ...day, to: i + 3 } : day.to > i + 1 ? day : null;
 }
 
 function setYear(draft: Draft, year: number): void {
@@ -153,12 +148,27 @@ function setYear(draft: Draft, year: number): void {
 function readYearBehind(doc: Document, draft: Draft, language: string): void {
   const comma = doc.tokens.code(draft.to) === 0x2c && (language === 'en' || draft.parts[0]!.day !== null) ? draft.to + 1 : draft.to;
   const at = doc.folded(comma) === 'of' ? comma + 1 : comma;
-  const year = yearFrom(doc, at);
+  const year = yearFrom(doc, at) ?? ancientYear(doc, at, comma, draft);
   if (year === null || (comma > draft.to && language !== 'en' && year.value < 1900)) return;
-  if (language === 'kk' && afterYearWord(doc, year.to) !== year.to && draft.parts[0]!.day !== null) return;
+  if (language === 'kk' && !isKazakhYearBehind(doc, draft, year)) return;
   setYear(draft, year.value);
   draft.to = year.to;
   if (language !== 'en') draft.to = afterYearWord(doc, draft.to);
+}
+
+/** «13 ноября 211 года», “December of 384”. */
+function ancientYear(doc: Document, at: number, comma: number, draft: Draft): Piece | null {
+  const { tokens } = doc;
+  if (!tokens.isKind(at, NUMERAL) || tokens.end[at]! - tokens.start[at]! !== 3 || tokens.code(at) === 0x30) return null;
+  const of = at > comma && draft.parts[0]!.day === null;
+  return of || dateWordAt(doc, at + 1, 'year') !== null ? { value: Number(tokens.slice(at)), from: at, to: at + 1 } : null;
+}
+
+/** «5 мамыр 2025 ж.»; in «қаңтарынан 2021 жылдың наурызына» the year is the next month's. */
+function isKazakhYearBehind(doc: Document, draft: Draft, year: Piece): boolean {
+  const bare = afterYearWord(doc, year.to) === year.to;
+  if (draft.parts[0]!.day === null) return bare;
+  return bare || /^(?:ж|жыл|жылы)$/u.test(doc.folded(year.to));
 }
 
 /** Kazakh names the year first: «2025 жылғы 12 желтоқсанда», «2025 жылдың мамырында». */
@@ -167,7 +177,8 @@ function withYearBefore(doc: Document, language: string, draft: Draft): Draft {
   for (let t = draft.from - 1; t >= Math.max(0, draft.from - 5); t--) {
     const year = yearFrom(doc, t);
     if (year === null) continue;
-    const to = afterYearWord(doc, year.to);
+    const word = afterYearWord(doc, year.to);
+    const to = word > year.to && doc.tokens.code(word) === 0x2e && doc.tokens.isGlued(word) ? word + 1 : word;
     if (to !== draft.from && year.to !== draft.from) return draft;
     setYear(draft, year.value);
     draft.from = year.from;
@@ -204,7 +215,8 @@ function joinNextMonth(doc: Document, draft: Draft): void {
   if (draft.parts.length > 1) return;
   const joiner = doc.folded(draft.to);
   const dash = doc.tokens.isKind(draft.to, PUNCTUATION) && isDashAt(doc, draft.to);
-  if (!dash && !((joiner === 'по' || joiner === 'до') && /^(?:с|со|от)$/u.test(doc.folded(draft.from - 1))) && joiner !== 'to') return;
+  if (!dash && !((joiner === 'по' || joiner === 'до') && wordSet(doc.lexicon, 'from').has(doc.folded(draft.from - 1))) && joiner !== 'to')
+    return;
   for (let t = draft.to + 1; t <= draft.to + 3; t++) {
     const month = monthAt(doc, t);
     if (month === null) continue;
@@ -231,7 +243,8 @@ function takeRelativeYear(doc: Document, draft: Draft): void {
     if ((doc.bits(at) & BIT['date-word']) === 0) continue;
     const match = doc.namesAt(at, 'date-word').find((m) => m.thing.role === 'relative' && m.language === doc.languageAt(at));
     if (!match || (at === draft.to) === (match.language === 'kk') || (at < draft.from && match.to !== draft.from)) continue;
-    draft.offset = match.thing.offset as number;
+    if (match.thing.same === true) draft.sameYear = true;
+    else draft.offset = match.thing.offset as number;
     draft.from = Math.min(draft.from, at);
     draft.to = Math.max(draft.to, match.to);
     return;

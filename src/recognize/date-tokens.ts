@@ -14,6 +14,8 @@ export interface Piece {
   value: number;
   from: number;
   to: number;
+  /** The first of a hyphenated pair: «I-III». */
+  low?: number;
 }
 
 export const DASHES = new Set([...'-‐‑–—−'].map((c) => c.charCodeAt(0)));
@@ -51,14 +53,23 @@ export function afterEnding(doc: Document, i: number): number {
   return i;
 }
 
-/** The day that ends right before token `at`. */
+/** The day that ends right before token `at`, in digits or as an ordinal in words. */
 export function dayBefore(doc: Document, at: number): Piece | null {
   const starts = [at - 1, at - 2, at - 3];
   for (const start of starts) {
     const day = start >= 0 ? dayFrom(doc, start) : null;
     if (day !== null && day.to === at) return day;
   }
-  return null;
+  return spelledDayBefore(doc, at);
+}
+
+/** «двадцать первого», «жиырма бірінші», “twenty-first”. */
+function spelledDayBefore(doc: Document, at: number): Piece | null {
+  const last = numeralWordAt(doc, at - 1);
+  if (last?.kind !== 'ordinal' || last.value > 31) return null;
+  const tens = last.value < 10 ? numeralWordAt(doc, at - 2) : null;
+  if (tens === null || tens.kind !== 'ten' || tens.value > 30) return { value: last.value, from: at - 1, to: at };
+  return tens.value + last.value > 31 ? null : { value: tens.value + last.value, from: at - 2, to: at };
 }
 
 /** A number of four digits that can be a year, with its ending. */
@@ -116,11 +127,12 @@ export function ordinalBefore(doc: Document, at: number): Piece | null {
   const day = dayBefore(doc, at);
   if (day !== null) return day;
   if (!doc.tokens.isKind(at - 1, WORD)) return null;
-  const word = numeralWordAt(doc, at - 1);
-  if (word?.kind === 'ordinal') return { value: word.value, from: at - 1, to: at };
   const roman: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, і: 1, іі: 2, ііі: 3, іv: 4 };
-  const value = roman[doc.folded(at - 1)];
-  return value === undefined ? null : { value, from: at - 1, to: at };
+  const [first, last] = doc.folded(at - 1).split('-');
+  const value = roman[last ?? first!];
+  if (value === undefined) return null;
+  const low = last === undefined ? undefined : roman[first!];
+  return { value, from: at - 1, to: at, ...(low === undefined ? {} : { low }) };
 }
 
 /** «январе-апреле», “January-April”, «тамыз-қыркүйекте»: two months in one hyphenated word. */

@@ -1,26 +1,36 @@
 /**
- * Years and what is counted by them: «в 2025 году», (1994), 2024–2025, 1990s, «2020-сыншы жылы», «III квартал 2025 года», «9 месяцев 2025 года», summer of 2012.
+ * Years: «в 2025 году», (1994), 2024–2025, 1990s, «2020-сыншы жылы». Their quarters, months and seasons are `date-part`'s.
  */
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
 import { NUMERAL, WORD } from '../text/tokens.ts';
 import type { Draft } from './date-month.ts';
-import { afterYearWord, dateWordAt, isDashAt, ordinalBefore, type Piece, yearFrom } from './date-tokens.ts';
+import { takePartOfYear } from './date-part.ts';
+import { afterEnding, afterYearWord, dateWordAt, isDashAt, type Piece, yearFrom } from './date-tokens.ts';
 import { englishSingular, isRussianAdjective, listedRussianNoun } from './noun-base.ts';
 import { isRelationWord } from './relation.ts';
 import { wordSet } from './word-set.ts';
 
 const year = (value: number): Draft['parts'][number] => ({ year: value, month: null, day: null });
-const month = (value: number, of: number): Draft['parts'][number] => ({ year: value, month: of, day: null });
 
 export function readYearDate(doc: Document, i: number): Draft | null {
-  const first = yearFrom(doc, i);
+  const first = yearFrom(doc, i) ?? ancientYear(doc, i);
   if (first === null) return null;
-  const draft = readDecade(doc, first) ?? readYears(doc, first);
+  const draft = readDecade(doc, first) ?? readKazakhDecade(doc, first) ?? readYears(doc, first);
   if (draft === null) return null;
   if (draft.rule !== 'date.years') takePartOfYear(doc, draft);
   if (dateWordAt(doc, draft.to, 'until') !== null) draft.to++;
   return draft;
+}
+
+/** «в 988 году», «988 жылы»: the singular behind a number that takes the plural says a year. */
+function ancientYear(doc: Document, i: number): Piece | null {
+  const { tokens } = doc;
+  if (!tokens.isKind(i, NUMERAL) || tokens.end[i]! - tokens.start[i]! !== 3 || tokens.code(i) === 0x30) return null;
+  const value = Number(tokens.slice(i));
+  const to = afterEnding(doc, i + 1);
+  const kazakh = to > i + 1 && /^жыл[ыдғ]/u.test(doc.folded(to));
+  return kazakh || doc.folded(to) === 'году' ? { value, from: i, to } : null;
 }
 
 /** 1990s, «1990-е годы», «1990-х». */
@@ -31,13 +41,24 @@ function readDecade(doc: Document, first: Piece): Draft | null {
   if (!tokens.isKind(ending, WORD) || !tokens.isGlued(ending) || first.value % 10 !== 0) return null;
   if (!/^(?:s|е|х|м|ых|ые)$/u.test(doc.folded(ending))) return null;
   if (ending === at && doc.folded(ending) !== 's') return null;
-  return {
-    from: first.from,
-    to: afterYearWord(doc, ending + 1),
-    rule: 'date.decade',
-    parts: [year(first.value), year(first.value + 9)],
-    explicit: true,
-  };
+  // «к 1990-м»; «в 1990-м» is one year.
+  if (doc.folded(ending) === 'м' && doc.folded(first.from - 1) !== 'к' && dateWordAt(doc, ending + 1, 'years') === null) return null;
+  return decadeOf(first, afterYearWord(doc, ending + 1));
+}
+
+const decadeOf = (first: Piece, to: number): Draft => ({
+  from: first.from,
+  to,
+  rule: 'date.decade',
+  parts: [year(first.value), year(first.value + 9)],
+  explicit: true,
+});
+
+/** «1990-шы жылдары», «1990 жылдары». */
+function readKazakhDecade(doc: Document, first: Piece): Draft | null {
+  if (doc.languageAt(first.from) !== 'kk' || first.value % 10 !== 0) return null;
+  const at = isDashAt(doc, first.to) && doc.tokens.isGlued(first.to) ? first.to + 1 : first.to;
+  return /^жылдар(?:ы|да|дағы|дың|ға|дан|ында|ындағы|ының|ына)?$/u.test(doc.folded(at)) ? decadeOf(first, at + 1) : null;
 }
 
 function readYears(doc: Document, first: Piece): Draft | null {
@@ -56,15 +77,14 @@ function lastYear(doc: Document, first: Piece): Piece | null {
   const at = first.to;
   const joiner = doc.folded(at);
   const slash = doc.tokens.code(at) === 0x2f;
-  const word = (joiner === 'по' || joiner === 'до') && /^(?:с|со|от)$/u.test(doc.folded(first.from - 1));
+  const word = (joiner === 'по' || joiner === 'до') && wordSet(doc.lexicon, 'from').has(doc.folded(first.from - 1));
   if (!isDashAt(doc, at) && !slash && !word) return null;
-  if (!word && isBracketed(doc, first, at)) return null;
   const full = yearFrom(doc, at + 1);
-  if (full !== null) return full.value > first.value ? full : null;
+  if (full !== null) return full.value > first.value && (word || !isBracketed(doc, first, at)) ? full : null;
   if (
     !doc.tokens.isKind(at + 1, NUMERAL) ||
     doc.tokens.end[at + 1]! - doc.tokens.start[at + 1]! !== 2 ||
-    !doc.tokens.isGlued(at + 1) ||
+    !(doc.tokens.isGlued(at + 1) || isBracketed(doc, first, at)) ||
     isDashAt(doc, at + 2)
   )
     return null;
@@ -89,10 +109,11 @@ function isBareYear(doc: Document, first: Piece, last: Piece, range: boolean): b
   if (isRelationWord(doc, first.from - 1) && !/^(?:до|about|around|circa|within)$/u.test(before)) return false;
   if (isOpening(doc.tokens.code(first.from - 1)) || doc.tokens.code(last.to) === 0x29) return true;
   if (isBesideYear(doc, first, last)) return true;
+  if (near && isInEventName(doc, first.from)) return true;
   const counted = isCountedBehind(doc, last.to, language);
   if (language === 'ru') return near && !counted && (range || isTimed(doc, first, last));
-  const ofYear = near && first.value % 100 !== 0 && wordSet(doc.lexicon, 'of-year', 'en').has(before);
-  return ofYear || (!counted && (near || wordSet(doc.lexicon, 'before-year', 'en').has(before)));
+  const ofYear = first.value >= 1500 && first.value % 100 !== 0 && wordSet(doc.lexicon, 'of-year', 'en').has(before);
+  return (ofYear && (near || !counted)) || (!counted && (near || wordSet(doc.lexicon, 'before-year', 'en').has(before)));
 }
 
 /** «в 2004», «Кубок 2017», «— 2009»: a preposition of time, a name or a dash. */
@@ -100,6 +121,8 @@ function isTimed(doc: Document, first: Piece, last: Piece): boolean {
   const before = first.from - 1;
   if (wordSet(doc.lexicon, 'before-year', 'ru').has(doc.folded(before)) || isDashAt(doc, last.to) || isDashAt(doc, before)) return true;
   const current = first.value >= 1950 && first.value <= 2035;
+  // «осенью 2023-го»: an ordinal or a word of the calendar.
+  if (current && (last.to > last.from + 1 || dateWordAt(doc, before, 'quarter', 'half', 'season', 'edge') !== null)) return true;
   return current && (doc.tokens.code(before) === 0xbb || (doc.isWord(before) && !doc.isSentenceStart(before)));
 }
 
@@ -138,16 +161,23 @@ function isPartOfName(doc: Document, first: Piece, last: Piece): boolean {
     if (code === 0x2f || (code === 0x2d && tokens.isGlued(before) && tokens.isKind(before - 1, NUMERAL))) return true;
     if (isDashAt(doc, before) && tokens.isGlued(before) && tokens.isKind(before - 1, WORD) && isCodeName(doc, before - 1)) return true;
   }
-  if ((doc.bits(before) & BIT.label) !== 0 && tokens.isKind(before, WORD)) return true;
+  const label = tokens.code(before) === 0x2e && tokens.isGlued(before) ? before - 1 : before;
+  if ((doc.bits(label) & BIT.label) !== 0 && tokens.isKind(label, WORD)) return true;
   if (tokens.code(before) === 0x2116 || tokens.code(before) === 0x23) return true;
   const mark = tokens.code(last.to);
   const glued = tokens.isGlued(last.to) && tokens.isGlued(last.to + 1) && tokens.isKind(last.to + 1, NUMERAL);
   if (glued && (mark === 0x2c || mark === 0x2e || mark === 0x2f || mark === 0x2d || mark === 0x3a)) return true;
   return tokens.isKind(last.to, WORD) && tokens.isGlued(last.to);
 }
-/** ГАЗ-3307, WTA-1000 against «Радиомания-2007», «ЧМ-2018». */
+/** ГАЗ-3307, WTA-1000 against «Радиомания-2007» and the listed ЧМ-2018, EXPO-2017. */
 const isCodeName = (doc: Document, i: number): boolean =>
-  doc.tokens.end[i]! - doc.tokens.start[i]! <= 5 && doc.tokens.slice(i) === doc.tokens.slice(i).toUpperCase();
+  doc.tokens.end[i]! - doc.tokens.start[i]! <= 5 &&
+  doc.tokens.slice(i) === doc.tokens.slice(i).toUpperCase() &&
+  !wordSet(doc.lexicon, 'event').has(doc.folded(i));
+
+/** The figure hangs on a capitalised word: «Радиомания-2007». */
+const isInEventName = (doc: Document, i: number): boolean =>
+  doc.tokens.isGlued(i) && isDashAt(doc, i - 1) && doc.tokens.isGlued(i - 1) && doc.isCapital(i - 2);
 
 const MEASURE_BITS = BIT.unit | BIT.currency | BIT.magnitude | BIT['percent-word'];
 function hasMeasureBehind(doc: Document, at: number): boolean {
@@ -183,7 +213,9 @@ function isCountedBehind(doc: Document, at: number, language: string): boolean {
 
 /** «2017-де», «(1994)», «2024–2025»; without «жыл» a Kazakh figure is a count unless it has a locative or brackets. */
 function isKazakhYear(doc: Document, first: Piece, last: Piece): boolean {
-  const brackets = isOpening(doc.tokens.code(first.from - 1)) && doc.tokens.code(last.to) === 0x29;
+  const opens = isOpening(doc.tokens.code(first.from - 1));
+  const brackets = opens && (doc.tokens.code(last.to) === 0x29 || isBracketed(doc, first, last.to));
+  const closes = doc.tokens.code(last.to) === 0x29 && isDashAt(doc, first.from - 1) && isOpening(doc.tokens.code(first.from - 3));
   const near = first.value >= 1900 && first.value <= 2060;
   const at = last.from + 1;
   const suffix = doc.tokens.code(at) === 0x2d && doc.tokens.isGlued(at) && doc.tokens.isKind(at + 1, WORD) ? doc.folded(at + 1) : '';
@@ -191,71 +223,11 @@ function isKazakhYear(doc: Document, first: Piece, last: Piece): boolean {
     last.to = at + 2;
     return true;
   }
-  return brackets || (near && first !== last && suffix === '' && !doc.tokens.isKind(last.to, WORD));
-}
-
-/** What divides the year before or behind it: quarters, halves, months, seasons. */
-function takePartOfYear(doc: Document, draft: Draft): void {
-  const value = draft.parts[0]!.year!;
-  if (doc.languageAt(draft.from) === 'kk') {
-    takeKazakhPart(doc, draft, value);
-    return;
+  if (near && first.value > 2000 && /^[гғ][еа]$/u.test(suffix) && dateWordAt(doc, at + 2, 'until') !== null) {
+    last.to = at + 2;
+    return true;
   }
-  const before = doc.folded(draft.from - 1) === 'of' || doc.tokens.code(draft.from - 1) === 0x2c ? draft.from - 2 : draft.from - 1;
-  const short = quarterBefore(doc, before);
-  if (short !== null) Object.assign(draft, { from: short.from, parts: quarter(short.value, value), rule: 'date.quarter' });
-  const word = dateWordAt(doc, before, 'quarter', 'half', 'season', 'month', 'edge', 'year');
-  if (word === null || (draft.rule === 'date.decade' && word.role !== 'edge')) return;
-  const set = (from: number, parts: Draft['parts'], rule: string): void => {
-    draft.from = from;
-    draft.parts = parts;
-    draft.rule = rule;
-  };
-  if (word.role === 'season') set(before, season(word.months as number[], value), 'date.season');
-  if (word.role === 'edge') {
-    if (doc.languageAt(draft.from) === 'ru') draft.from = before;
-    return;
-  }
-  const count = ['quarter', 'half', 'month'].includes(word.role as string) ? ordinalBefore(doc, before) : null;
-  if (count === null) return;
-  if (word.role === 'quarter' && count.value <= 4) set(count.from, quarter(count.value, value), 'date.quarter');
-  if (word.role === 'half' && count.value <= 2) set(count.from, half(count.value, value), 'date.quarter');
-  if (word.role === 'month' && count.value <= 12 && count.to === count.from + 1)
-    set(count.from, [month(value, 1), month(value, count.value)], 'date.months');
-}
-
-/** “Q3 2025”. */
-function quarterBefore(doc: Document, at: number): Piece | null {
-  const value = doc.tokens.isKind(at, NUMERAL) && doc.tokens.isGlued(at) && doc.folded(at - 1) === 'q' ? Number(doc.tokens.slice(at)) : 0;
-  return value >= 1 && value <= 4 ? { value, from: at - 1, to: at + 1 } : null;
-}
-
-const quarter = (n: number, of: number): Draft['parts'] => [month(of, n * 3 - 2), month(of, n * 3)];
-const half = (n: number, of: number): Draft['parts'] => [month(of, n * 6 - 5), month(of, n * 6)];
-const season = (months: readonly number[], of: number): Draft['parts'] => [
-  month(months[0]! > months[1]! ? of - 1 : of, months[0]!),
-  month(of, months[1]!),
-];
-
-/** «2025 жылғы II тоқсан», «2025 жылдың 9 айында», «2025 жылдың көктемінде». */
-function takeKazakhPart(doc: Document, draft: Draft, value: number): void {
-  const { to } = draft;
-  for (let t = to; t <= to + 3; t++) {
-    const word = dateWordAt(doc, t, 'quarter', 'half', 'season', 'month');
-    if (word === null) continue;
-    if (word.role === 'season' && t === to)
-      Object.assign(draft, { to: t + 1, parts: season(word.months as number[], value), rule: 'date.season' });
-    const count = ordinalBefore(doc, t);
-    if (count === null || count.from !== to) return;
-    const parts =
-      word.role === 'quarter' && count.value <= 4
-        ? quarter(count.value, value)
-        : word.role === 'half' && count.value <= 2
-          ? half(count.value, value)
-          : word.role === 'month' && count.value <= 12
-            ? [month(value, 1), month(value, count.value)]
-            : null;
-    if (parts !== null) Object.assign(draft, { to: t + 1, parts, rule: word.role === 'month' ? 'date.months' : 'date.quarter' });
-    return;
-  }
+  if (brackets || closes) return true;
+  const study = dateWordAt(doc, last.to, 'study') !== null;
+  return near && first !== last && suffix === '' && (study || !doc.tokens.isKind(last.to, WORD));
 }

@@ -6,6 +6,7 @@
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
 import { HYPHENATED, NUMERAL } from '../text/tokens.ts';
+import { joinIntervals } from './date-interval.ts';
 import { type Draft, isoValue, readMonthDate, readMonthPairDate } from './date-month.ts';
 import { readNumericDate } from './date-numeric.ts';
 import { readYearDate } from './date-year.ts';
@@ -23,10 +24,17 @@ export function recognizeDates(doc: Document, articleDate: string | null): Found
       if (draft.to - draft.from <= last.to - last.from) continue;
       drafts.pop();
     }
-    drafts.push(draft);
-    i = Math.max(i, draft.to - 1);
+    pushWithList(drafts, draft);
+    i = Math.max(i, drafts.at(-1)!.to - 1);
   }
-  return finish(doc, drafts, articleDate);
+  return finish(doc, joinIntervals(doc, drafts), articleDate);
+}
+
+/** «17 и 21 апреля»: each day of the list is a date of its own. */
+function pushWithList(drafts: Draft[], draft: Draft): void {
+  const days = (draft.list ?? []).filter((day) => day.from >= (drafts.at(-1)?.to ?? 0));
+  const others = days.map((day) => ({ ...draft, from: day.from, to: day.to, parts: [{ ...draft.parts[0]!, day: day.value }] }));
+  drafts.push(...others.filter((other) => other.to <= draft.from), draft, ...others.filter((other) => other.from >= draft.to));
 }
 
 function readDate(doc: Document, i: number): Draft | null {
@@ -39,7 +47,8 @@ function finish(doc: Document, drafts: readonly Draft[], articleDate: string | n
   const anchor = articleDate ?? openingDate(drafts);
   let named: number | null = drafts.flatMap((draft) => draft.parts).find((part) => part.year !== null)?.year ?? null;
   return drafts.map((draft) => {
-    for (const part of draft.parts) if (part.year === null && part.month !== null) part.year = yearOf(part.month, draft, anchor, named);
+    for (const part of draft.parts)
+      if (part.year === null && part.month !== null) part.year = draft.sameYear ? named : yearOf(part.month, draft, anchor, named);
     named = draft.parts.at(-1)!.year ?? named;
     return {
       from: draft.from,

@@ -3,7 +3,7 @@
  * Leaves what stands around it (magnitudes, signs, units) to `numeral`.
  */
 import type { Document } from '../match/document.ts';
-import { NUMERAL } from '../text/tokens.ts';
+import { NUMERAL, WORD } from '../text/tokens.ts';
 
 export interface Digits {
   /** Token after the last one. */
@@ -66,9 +66,30 @@ function readGroups(doc: Document, i: number, mark: number): Digits {
 function readDecimals(doc: Document, to: number, digits: string, grouped: boolean, groupMark: number): Digits {
   const mark = doc.tokens.code(to);
   const decimal = (mark === DOT || mark === COMMA) && mark !== groupMark && isDecimalAt(doc, to, mark) && !isChain(doc, to, mark);
-  const { length } = digits;
-  if (!decimal) return { length, grouped, to, value: Number(digits), decimal };
-  return { length, grouped, to: to + 2, value: Number(`${digits}.${doc.tokens.slice(to + 1)}`), decimal };
+  const value = Number(decimal ? `${digits}.${doc.tokens.slice(to + 1)}` : digits);
+  return withPower(doc, { length: digits.length, grouped, to: decimal ? to + 2 : to, value, decimal });
+}
+
+const CARET = 0x5e;
+/** 1.3e6, 1.3x10^6, 5·10^-3, 2^10. */
+function withPower(doc: Document, read: Digits): Digits {
+  const mark = doc.folded(read.to) || String.fromCharCode(doc.tokens.code(read.to));
+  if (mark === 'e' && doc.tokens.isGlued(read.to)) return raised(doc, read, read.to + 1, (n) => Number(`${read.value}e${n}`));
+  if (doc.tokens.code(read.to) === CARET) return raised(doc, read, read.to + 1, (n) => read.value ** n);
+  const ten = read.to + 1;
+  const times = (mark === 'x' || mark === 'х' || mark === '×' || mark === '·') && isNumeral(doc, ten) && doc.tokens.slice(ten) === '10';
+  return times && doc.tokens.code(ten + 1) === CARET ? raised(doc, read, ten + 2, (n) => Number(`${read.value}e${n}`)) : read;
+}
+
+/** The exponent of one or two digits, with its sign, glued at token `i`. */
+function raised(doc: Document, read: Digits, i: number, power: (n: number) => number): Digits {
+  const { tokens } = doc;
+  const sign = [0x2b, 0x2d, 0x2212].includes(tokens.code(i)) && tokens.isGlued(i) ? i : i - 1;
+  const at = sign + 1;
+  if (!isNumeral(doc, at) || !tokens.isGlued(at) || sizeOf(doc, at) > 2 || (tokens.isKind(at + 1, WORD) && tokens.isGlued(at + 1)))
+    return read;
+  const value = power(sign === i && tokens.code(i) !== 0x2b ? -Number(tokens.slice(at)) : Number(tokens.slice(at)));
+  return { ...read, to: at + 1, value, decimal: true, length: 0 };
 }
 
 /** 10.1.2 is a version, an address or a date; 5000,6000 a list. */

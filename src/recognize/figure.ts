@@ -7,7 +7,7 @@ import { HYPHENATED, NUMERAL, WORD } from '../text/tokens.ts';
 import { claimAt, isOrdinalAt } from './claims.ts';
 import { readHyphenated } from './hyphenated.ts';
 import type { Numeral } from './numeral.ts';
-import { isVulgar, readLeadingDot, readOver, readPart, readRepeated, readSign, readVulgar } from './numeral-forms.ts';
+import { isVulgar, readArticlePart, readLeadingDot, readOver, readPart, readRepeated, readSign, readVulgar } from './numeral-forms.ts';
 import { readNumeral } from './numeral-reader.ts';
 import { hyphenatedAt, NUMERAL_BITS, numeralWordAt } from './numeral-word.ts';
 import { readRange } from './range.ts';
@@ -36,7 +36,7 @@ export function readFigures(doc: Document, dates: readonly Found[]): Figure[] {
         continue;
       }
     } else if (kind === WORD) {
-      if (!isNumeralStart(doc, i)) continue;
+      if (!isNumeralStart(doc, i) && readArticlePart(doc, i) === null) continue;
     } else if (!isVulgar(tokens.code(i))) continue;
     const figure = readFigure(doc, i, isFree);
     if (figure === null) continue;
@@ -55,7 +55,7 @@ function isNumeralStart(doc: Document, i: number): boolean {
 }
 
 function readFigure(doc: Document, i: number, isFree: (token: number) => boolean): Figure | null {
-  const figure = readPart(doc, i) ?? readVulgar(doc, i) ?? readNumeral(doc, i, isFree) ?? readHyphenated(doc, i);
+  const figure = readArticlePart(doc, i) ?? readPart(doc, i) ?? readVulgar(doc, i) ?? readNumeral(doc, i, isFree) ?? readHyphenated(doc, i);
   if (figure === null) return null;
   // The 50,000th: the ending stands behind the last group.
   figure.ordinal ||= figure.grouped && isOrdinalAt(doc, figure.to);

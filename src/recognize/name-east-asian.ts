@@ -5,6 +5,7 @@ import { NOM } from '../text/grammar.ts';
 import { CYRL } from '../text/tokens.ts';
 import { build, type ReadName } from './name-build.ts';
 import { best, isOpen, isShort, type NameContext } from './name-items.ts';
+import { stripKazakh } from './name-kazakh.ts';
 import type { RunItem } from './name-run.ts';
 
 export function familyFirst(run: readonly RunItem[], context: NameContext): ReadName | null {
@@ -19,6 +20,8 @@ export function familyFirst(run: readonly RunItem[], context: NameContext): Read
   const words = run.slice(1, length).map((item) => context.doc.tokens.slice(item.from));
   const last = words.length - 1;
   if (context.language === 'ru' && second!.script === CYRL) words[last] = bareSyllables(words[last]!);
+  // «Си Цзиньпинмен», «Ким Чен Ынның».
+  if (context.language === 'kk') words[last] = stripKazakh(context.doc, words[last]!, 2);
   return { ...name, length, given: words.join(' '), other: null };
 }
 

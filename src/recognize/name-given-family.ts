@@ -1,8 +1,10 @@
 /** Given name, then middle names, initials and particles, then the family name. */
 import { BIT } from '../match/classes.ts';
+import { NOM } from '../text/grammar.ts';
 import { build, type ReadName } from './name-build.ts';
 import {
   best,
+  hasSurnameEnding,
   isFamily,
   isGiven,
   isOpen,
@@ -15,12 +17,14 @@ import {
 } from './name-items.ts';
 import type { Wanted } from './name-match.ts';
 import type { RunItem } from './name-run.ts';
+import { isAnnounced } from './person-context.ts';
 
 export function givenFamily(run: readonly RunItem[], context: NameContext): ReadName | null {
   const first = run[0];
   if (!isGiven(first) || first!.acronym) return null;
   // «Розы Алии Ивановой»-like runs aside, a surname before a sure given name is read by another pattern.
-  if (context.language !== 'en' && isFamily(first, 2) && isSureGiven(run[1]) && !isSureGiven(first)) return null;
+  const surname = context.language === 'kk' ? hasSurnameEnding(first) : isFamily(first, 2);
+  if (context.language !== 'en' && surname && isSureGiven(run[1]) && !isSureGiven(first)) return null;
   // “See Christopher Herrold”, “January Randall”: a common word in front of a name.
   if (first!.common && !isSureGiven(first) && (isSureGiven(run[1]) || (context.doc.bits(first!.from) & BIT.month) !== 0)) return null;
   for (const end of nameEnds(run, context)) {
@@ -34,6 +38,8 @@ export function givenFamily(run: readonly RunItem[], context: NameContext): Read
 }
 
 function read(run: readonly RunItem[], end: number, context: NameContext): ReadName | null {
+  // «Сын Дианы Уильям»: behind a kin word the first is whose kin the second is.
+  if (isAnnounced(context.doc, run[0]!.from) && isSureGiven(run[end]) && !isFamily(run[end], 2) && isOblique(run[0]!)) return null;
   const words = run.slice(0, end + 1).filter((item) => item.kind === 'word');
   const wanted = words.map((_, n): Wanted => (n === 0 ? 'given' : n === words.length - 1 ? 'family' : 'any'));
   const name = build(
@@ -49,6 +55,8 @@ function read(run: readonly RunItem[], end: number, context: NameContext): ReadN
   // Jr., III behind a name belong to it.
   return { ...name, family, length: run[end + 1]?.kind === 'numeral' ? end + 2 : end + 1 };
 }
+
+const isOblique = (item: RunItem): boolean => item.parts.every((p) => p.part !== 'given' || (p.cases & NOM) === 0);
 
 function particleStart(run: readonly RunItem[], end: number): number {
   let start = end;
@@ -79,7 +87,10 @@ function canEnd(run: readonly RunItem[], at: number, context: NameContext): bool
   if (item?.kind !== 'word' || item.acronym) return false;
   if (context.language === 'en' && isThing(run, item, context)) return false;
   if (isOpen(item)) return true;
-  if (context.language !== 'en' || !isSureGiven(run[0]) || run[0]!.common || run[0]!.place) return false;
+  if (!isSureGiven(run[0]) || run[0]!.common || run[0]!.place) return false;
+  // «Виктор Понедельник»: Russian capitalises no common noun inside a sentence.
+  if (context.language === 'ru') return item.to === run[run.length - 1]!.to && (context.doc.bits(item.from) & NEVER_NAME) === 0;
+  if (context.language !== 'en') return false;
   return (context.doc.bits(item.from) & NEVER_SURNAME) === 0 && item.to === run[run.length - 1]!.to && !isFunctionWord(context, item);
 }
 
@@ -103,6 +114,9 @@ const NEVER_SURNAME =
   BIT.portfolio |
   BIT['number-word'] |
   BIT['speech-verb'];
+
+const NEVER_NAME =
+  BIT['function-word'] | BIT['organisation-head'] | BIT['region-word'] | BIT['feature-head'] | BIT['speech-verb'] | BIT.honorific;
 
 const NO_NOUNS: ReadonlySet<unknown> = new Set(['function', 'adverb', 'verb', 'number', 'demonym', 'title', 'converb']);
 const isFunctionWord = ({ doc }: NameContext, item: RunItem): boolean =>

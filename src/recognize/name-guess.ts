@@ -7,7 +7,7 @@ import { notesByLanguage } from '../match/forms.ts';
 import type { Language } from '../record/types.ts';
 import { ACC, CASES, DAT, GEN, INS, LOC, NOM } from '../text/grammar.ts';
 import { LATN } from '../text/tokens.ts';
-import { stripKazakh } from './name-kazakh.ts';
+import { isSureEnding, stripKazakh } from './name-kazakh.ts';
 import type { NamePart, Part } from './name-parts.ts';
 
 interface Guess {
@@ -26,7 +26,7 @@ export function guessParts(doc: Document, token: number, part: Part, language: L
   if (known) return known;
   const word = doc.folded(token);
   const latin = doc.tokens.has(token, LATN);
-  const guesses = latin ? ANY : language === 'ru' ? russian(word) : language === 'kk' ? kazakh(doc, word) : ANY;
+  const guesses = latin ? ANY : language === 'ru' ? [...russian(word), ...hyphenated(word)] : language === 'kk' ? kazakh(doc, word) : ANY;
   return doc.forms.keep(
     note,
     form,
@@ -56,12 +56,24 @@ const partOf = ({ gender, cases, cut, add, strength }: Guess, part: Part, langua
 
 const ANY: readonly Guess[] = [{ gender: null, cases: CASES, cut: 0, add: '', strength: 0.4 }];
 
+/** Outweighs the nominative that a name has by default. */
+const SURE = 1.2;
+
 function kazakh(doc: Document, word: string): Guess[] {
   const bare = stripKazakh(doc, word);
   const whole: Guess = { gender: null, cases: NOM, cut: 0, add: '', strength: 0.3 };
   return bare.length === word.length
     ? [whole]
-    : [{ gender: null, cases: CASES & ~NOM, cut: word.length - bare.length, add: '', strength: 0.4 }, whole];
+    : [
+        {
+          gender: null,
+          cases: CASES & ~NOM,
+          cut: word.length - bare.length,
+          add: '',
+          strength: isSureEnding(word.slice(bare.length)) ? SURE : 0.4,
+        },
+        whole,
+      ];
 }
 
 /** Nothing declines a woman's surname that ends in a consonant, nor a foreign name in -о, -у, -и. */
@@ -110,6 +122,16 @@ function russian(word: string): Guess[] {
     default:
       return [bare('m'), fixed('f', 0.3)];
   }
+}
+
+/** «Юркову-Данелия», «Лопесом-Алегрия»: the first surname declines, the second does not. */
+function hyphenated(word: string): Guess[] {
+  const cut = word.lastIndexOf('-');
+  if (cut < 3 || word.length - cut < 4 || !VOWEL.test(word)) return [];
+  const rest = word.length - cut;
+  return russian(word.slice(0, cut))
+    .filter((guess) => guess.cut > 0)
+    .map((guess) => ({ ...guess, cut: guess.cut + rest, add: guess.add + word.slice(cut) }));
 }
 
 function instrumental(word: string): Guess[] {

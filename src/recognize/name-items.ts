@@ -1,4 +1,5 @@
 /** Questions that the patterns ask about an item of a run, and the sentence around it. */
+import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
 import type { Language } from '../record/types.ts';
 import type { NamePart, Part } from './name-parts.ts';
@@ -27,11 +28,23 @@ export const isGiven = (item: Item): boolean => item?.kind === 'word' && best(it
 export const isSureGiven = (item: Item): boolean => item?.kind === 'word' && !item.acronym && isSure(best(item, 'given'));
 const isSure = (part: NamePart | null): boolean => part !== null && !part.ambiguous && part.strength >= 2;
 export const isFamily = (item: Item, strength = 1): boolean => item?.kind === 'word' && (best(item, 'family')?.strength ?? 0) >= strength;
+/** Қалиев, Айбекұлы; not Мұрат, which is a surname only because any given name is. */
+export const hasSurnameEnding = (item: Item): boolean =>
+  item?.kind === 'word' && item.parts.some((p) => p.part === 'family' && p.strength >= 2 && p.base === null);
 export function isSureFamily(item: Item): boolean {
   const part = best(item, 'family');
   return item?.kind === 'word' && part !== null && part.strength >= 2 && !part.ambiguous && !item.common && !item.acronym;
 }
 export const isPatronymic = (item: Item): boolean => item?.kind === 'word' && (best(item, 'patronymic')?.strength ?? 0) >= 2;
+/** «Әкім Құмар Ақсақалов»: a common word with a capital inside a Kazakh sentence, before a surname. */
+export function isWordAsGiven([first, second]: readonly RunItem[], doc: Document): boolean {
+  if (first?.kind !== 'word' || first.place || first.acronym || !isSureFamily(second)) return false;
+  if (doc.languageAt(first.from) !== 'kk' || doc.isSentenceStart(first.from)) return false;
+  return (doc.bits(first.from) & BIT['common-word']) !== 0 && (doc.bits(first.from) & NO_GIVEN) === 0;
+}
+const NO_GIVEN =
+  BIT['function-word'] | BIT.month | BIT.weekday | BIT['region-word'] | BIT['organisation-head'] | BIT['post-head'] | BIT.honorific;
+
 /** A capitalised word that no list takes for anything else, or that a list takes for a name as well. */
 export const isOpen = (item: Item): boolean =>
   item?.kind === 'word' && !item.acronym && (!item.common || item.parts.some((p) => p.strength >= 2 && p.part !== 'patronymic'));

@@ -93,7 +93,7 @@ function listed(doc: Document, form: number, out: NamePart[]): void {
       const inflected = doc.lexicon.languageOf(name) === 'ru' && (reading.feats & KAZAKH_ENDING) === 0 && fold(base) !== folded;
       // «С Асель Нурлановой»: a woman's name in -ь stays as it is, whatever the grammar says of Любовь.
       const unchanging = part === 'given' && thing.gender === 'f' && !inflected && base.endsWith('ь');
-      out.push({
+      const read: NamePart = {
         part,
         gender: thing.gender === 'm' || thing.gender === 'f' ? thing.gender : null,
         cases: unchanging ? CASES : animate(reading.feats & CASES & (inflected ? ~NOM : CASES)),
@@ -105,7 +105,10 @@ function listed(doc: Document, form: number, out: NamePart[]): void {
         familyFirst: thing.origin === 'east-asia',
         language: doc.lexicon.languageOf(name),
         ending: (reading.feats & KAZAKH_ENDING) !== 0 ? 'kk' : inflected ? 'ru' : null,
-      });
+      };
+      out.push(read);
+      // Томас, Спенсер, Соломон: a surname as well, of women too.
+      if (thing.surname === true) out.push({ ...read, part: 'family', gender: null, strength: 1 });
     }
   }
 }
@@ -184,11 +187,15 @@ function kazakh(lexicon: Lexicon, table: EndingTable, folded: string, out: NameP
   const max = Math.min(9, folded.length - 3);
   for (let cut = 0; cut <= max; cut++) {
     const feats = lexicon.suffixes.feats(folded, folded.length - cut);
-    if (feats === 0 || (feats & NO_PERSON) !== 0) continue;
+    if (feats === 0 || (feats & (DERIVED | ATTR)) !== 0) continue;
+    const several = (feats & NO_PERSON) !== 0;
     const end = folded.length - cut - (cut > 0 && folded[folded.length - cut - 1] === '-' ? 1 : 0);
     for (const ending of table.plain.of(folded, end)) {
       if (end - ending.length < ending.min || ending.language === (cut > 0 ? 'en' : 'ru') || ending.not.has(folded.slice(0, end))) continue;
-      out.push(partOf(ending, feats & CASES, folded.length - end, '', cut > 0 ? 'kk' : null));
+      // «Асан Қалиевтер», «Қалиевтей»: behind a given name still a surname, alone none.
+      if (several && ending.strength < 2) continue;
+      const part = partOf(ending, feats & CASES, folded.length - end, '', cut > 0 ? 'kk' : null);
+      out.push(several ? { ...part, strength: 1 } : part);
     }
   }
 }
@@ -214,5 +221,8 @@ export function nominative(printed: string, part: NamePart | null): string {
   if (!part) return title;
   // A listed name keeps the printed letters where it is uninflected (ё or е, Kazakh or Russian spelling).
   if (part.base !== null) return fold(part.base) === fold(title) ? title : part.base;
-  return part.cut === 0 ? title : title.slice(0, title.length - part.cut) + part.add;
+  if (part.cut === 0) return title;
+  const hyphen = part.add.indexOf('-');
+  const add = hyphen < 0 ? part.add : part.add.slice(0, hyphen) + title.slice(title.lastIndexOf('-'));
+  return title.slice(0, title.length - part.cut) + add;
 }

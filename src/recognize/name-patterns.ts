@@ -12,6 +12,7 @@ import { build, type ReadName } from './name-build.ts';
 import { familyFirst } from './name-east-asian.ts';
 import { givenFamily, nameEnds } from './name-given-family.ts';
 import {
+  hasSurnameEnding,
   isAdjectival,
   isFamily,
   isGiven,
@@ -21,6 +22,7 @@ import {
   isSureFamily,
   isSureGiven,
   isUnknown,
+  isWordAsGiven,
   lengthOf,
   type NameContext,
   textOf,
@@ -98,15 +100,15 @@ const familyGiven: Pattern = (run, context) => {
   // «заместителя Мюллера Джона Пистоля»: the given name belongs to the word behind it.
   if (isOpen(run[2]) && !isPatronymic(run[2]) && !isFamily(run[1], 2)) return null;
   if (isOwner(run[0]!, context)) return null;
-  // «Нұржан Әлібек»: of two words that are both given names the first is the given name.
-  if (context.language === 'kk' && isSureGiven(run[0]) && isFamily(run[1], 2)) return null;
+  // «Нұржан Әлібек», «Мұрат Нұртілеу»: of two words that are both given names the first is the given name.
+  if (context.language === 'kk' && isGiven(run[0]) && !hasSurnameEnding(run[0])) return null;
   return build(run.slice(0, 2), ['family', 'given'], context, 'person.family-given', [false, false]);
 };
 
 /** An unknown word and a surname whose ending is sure: Ермағанбет Бөлекпаев where no list has the given name. */
 const unknownFamily: Pattern = (run, context) => {
   const [first, second, third] = run;
-  if (!isUnknown(first) || !isSureFamily(second) || first!.script !== second!.script) return null;
+  if (!(isUnknown(first) || isWordAsGiven(run, context.doc)) || !isSureFamily(second) || first!.script !== second!.script) return null;
   if (isSureGiven(second) && (context.language === 'en' ? isOpen(third) : isFamily(third, 2))) return null;
   if (context.language !== 'en' && first!.parts.some((p) => p.part === 'family' && p.strength === 3) && !isGiven(first)) return null;
   if (context.sentenceStart && !context.expected && first!.parts.length === 0 && isShort(context.doc, first!)) return null;

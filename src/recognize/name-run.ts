@@ -4,7 +4,7 @@
  */
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
-import { ALL_CAPITALS, CAPITAL, CYRL, HYPHENATED, LATN, PUNCTUATION, WORD } from '../text/tokens.ts';
+import { ALL_CAPITALS, CAPITAL, CYRL, HYPHENATED, LATN, MIXED, PUNCTUATION, WORD } from '../text/tokens.ts';
 import { type NamePart, namePartsOf } from './name-parts.ts';
 
 export type ItemKind = 'word' | 'initial' | 'particle' | 'numeral';
@@ -54,7 +54,7 @@ export function readItem(doc: Document, at: number, isFree: (token: number) => b
     return particle ? plain('particle', at, at + 1) : null;
   }
   const dot = tokens.isKind(at + 1, PUNCTUATION) && tokens.code(at + 1) === 0x2e && tokens.isGlued(at + 1);
-  if (tokens.has(at, ALL_CAPITALS) && isNumeral(doc, at, length, dot)) return plain('numeral', at, at + 1);
+  if ((tokens.has(at, ALL_CAPITALS) || length === 1) && isNumeral(doc, at, length, dot)) return plain('numeral', at, at + 1);
   if (isSuffix(doc, at)) return plain('numeral', at, at + (dot && !doc.isSentenceStart(at + 2) ? 2 : 1));
   // “Mr. Toccafondi”, “St. Mary”: the abbreviation is no initial; “James M. Cox” has one.
   const inside = length === 1 && doc.isCapital(at - 1) && doc.isWord(at - 1);
@@ -63,17 +63,41 @@ export function readItem(doc: Document, at: number, isFree: (token: number) => b
   // «Дж.», «Ю.», but «Пак Ён Су.» ends its sentence.
   if (dot && (length === 1 || (length === 2 && !/[аеёиоуыэюяaeiou]$/u.test(doc.folded(at))))) return plain('initial', at, at + 2);
   if (isCapitalParticle(doc, at)) return plain('particle', at, at + 1);
-  if (length === 1) return doc.languageAt(at) === 'en' || doc.tokens.has(at, LATN) ? plain('initial', at, at + 1) : null;
+  if (length === 1 && !isSyllable(doc, at))
+    return doc.languageAt(at) === 'en' || doc.tokens.has(at, LATN) ? plain('initial', at, at + 1) : null;
   return {
     kind: 'word',
     from: at,
     to: at + 1,
     parts: namePartsOf(doc, at),
-    common: isCommon(doc.bits(at)),
+    common: length > 1 && isCommon(ownBits(doc, at)),
     place: (doc.bits(at) & PLACE) !== 0,
-    script: tokens.flags[at]! & (CYRL | LATN),
+    script: scriptOf(doc, at),
     acronym: isAcronym(doc, at, length),
   };
+}
+
+/** «Ван И», «Ли У»: a name of one letter behind an East Asian surname. */
+const isSyllable = (doc: Document, at: number): boolean =>
+  doc.tokens.has(at, CYRL) &&
+  /^[аеиоуэюя]$/u.test(doc.folded(at)) &&
+  doc.isWord(at - 1) &&
+  doc.isCapital(at - 1) &&
+  namePartsOf(doc, at - 1).some((part) => part.familyFirst && part.part === 'family');
+
+/** A word with look-alikes of another script counts as what it was brought to: «Mарат» is Cyrillic. */
+function scriptOf(doc: Document, at: number): number {
+  if (!doc.tokens.has(at, MIXED)) return doc.tokens.flags[at]! & (CYRL | LATN);
+  return /^[a-z]/u.test(doc.folded(at)) ? LATN : CYRL;
+}
+
+/** The lists of the word without the endings of other languages: «Боске» is no form of a Kazakh word in a Russian sentence. */
+function ownBits(doc: Document, at: number): number {
+  const bits = doc.bits(at);
+  if ((bits & COMMON) === 0 || doc.readings(at).every(({ feats }) => doc.isEndingOf(feats, at))) return bits;
+  return doc
+    .readings(at)
+    .reduce((all, { word, feats }) => (doc.isEndingOf(feats, at) ? all | doc.lexicon.columns.wordBits[word]! : all), 0);
 }
 
 /** «Марк» is a given name before it is a form of the currency. */
@@ -108,7 +132,10 @@ const NAMES = BIT['given-name'] | BIT['family-name'];
 function isNumeral(doc: Document, at: number, length: number, dot: boolean): boolean {
   if (!isRoman(doc.folded(at)) || !doc.isWord(at - 1) || !doc.isCapital(at - 1)) return false;
   if (length > 1) return true;
-  return !dot && (doc.languageAt(at) !== 'en' || doc.tokens.code(at) !== 0x49);
+  // «Кигели V.» closes its sentence; a Latin letter is no initial in Russian.
+  const closing = dot && doc.tokens.has(at, LATN) && doc.isSentenceStart(at + 2);
+  if (doc.languageAt(at) !== 'en') return doc.tokens.has(at, LATN) && (!dot || closing);
+  return !dot && doc.tokens.code(at) !== 0x49;
 }
 
 /** Ле Пен, Ван Велли, Де Сантис: a particle printed with a capital between two capitalised words. */

@@ -5,11 +5,12 @@
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
 import { PLURAL } from '../text/grammar.ts';
-import { WORD } from '../text/tokens.ts';
+import { NUMERAL, WORD } from '../text/tokens.ts';
 import { isOrdinalAt } from './claims.ts';
 import { mergeCompoundMeasures } from './compound-measure.ts';
 import { fillElided } from './elided.ts';
 import type { Figure } from './figure.ts';
+import { isInName } from './figure-name.ts';
 import { numeralWordAt } from './numeral-word.ts';
 import { relationOf } from './relation.ts';
 import type { FoundQuantity } from './types.ts';
@@ -62,21 +63,24 @@ function isCount(doc: Document, figure: Figure, unit: Unit): boolean {
   if (figure.bare !== null)
     return figure.bare.kind === 'fraction' ? isCountedPart(doc, figure, unit) : isCountedMagnitude(doc, figure, unit);
   if (figure.last?.thing.quarter === true && figure.to === figure.from + 1 && isAfterOrdinal(doc, figure.from - 1)) return false;
+  if ((unit.unit === null || doc.folded(figure.to) === 'of') && !isAlone(doc, figure) && isInName(doc, figure)) return false;
   return figure.length <= 13;
 }
 
-/** “one school”, «один человек», «бір метр»; not “one of”, «одной из», «бір мәселе». */
+/** “one school”, “one in three”, «один человек», «бір метр»; not “one of”, «одной из», «бір мәселе». */
 const isCountedOne: Judgement = (doc, figure, unit) => {
   const language = doc.languageAt(figure.from);
   const next = figure.to;
   if (isAlone(doc, figure)) return true;
+  if (unit.unit === null && isInName(doc, figure)) return false;
   if (language === 'kk') return unit.measure && unit.currency !== null ? true : isMetre(doc, next);
   if (!doc.tokens.isKind(next, WORD)) return false;
   if (language === 'ru')
     return (
       unit.unit !== null && unit.to === next + 1 && !unit.measure && !wordSet(doc.lexicon, 'not-one', 'ru').has(doc.folded(figure.from - 1))
     );
-  if (doc.folded(next) === 'or' && numeralWordAt(doc, next + 1) !== null) return true;
+  if (doc.folded(next) === 'or') return doc.folded(next + 1) === 'more' || numeralWordAt(doc, next + 1) !== null;
+  if (doc.folded(next) === 'in') return numeralWordAt(doc, next + 1) !== null || doc.tokens.isKind(next + 1, NUMERAL);
   return (
     !wordSet(doc.lexicon, 'noun-stop', 'en').has(doc.folded(next)) &&
     !wordSet(doc.lexicon, 'not-one', 'en').has(doc.folded(figure.from - 1))

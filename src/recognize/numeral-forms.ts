@@ -21,6 +21,18 @@ export function readPart(doc: Document, i: number): Numeral | null {
   return { ...plainNumeral(doc, i, i + 2, part.value / whole.value), last: part, part: true };
 }
 
+/** “a third of”, “a quarter of a million”: the article makes a part of what would be a place in a row or a quarter of the year. */
+export function readArticlePart(doc: Document, i: number): Numeral | null {
+  if (doc.folded(i - 1) !== 'a' || (doc.folded(i + 1) !== 'of' && doc.count > 3)) return null;
+  const part = numeralWordAt(doc, i);
+  const named = part?.kind === 'ordinal' ? part.thing.part === true : part?.kind === 'fraction' && part.value < 0.5;
+  if (part === null || !named || part.language !== 'en') return null;
+  const value = part.kind === 'ordinal' ? 1 / part.value : part.value;
+  const whole = doc.folded(i + 2) === 'a' ? numeralWordAt(doc, i + 3) : null;
+  if (whole?.kind !== 'magnitude') return { ...plainNumeral(doc, i - 1, i + 1, value), last: part, part: true };
+  return { ...plainNumeral(doc, i - 1, i + 4, round(value * whole.value)), last: whole, scale: whole.value };
+}
+
 /** «5-тен 1-і». */
 function partInDigits(doc: Document, i: number): Numeral | null {
   const { tokens } = doc;

@@ -3,12 +3,12 @@
  * алты жарым · 17.5bn. Leaves ranges to `range`, and whether it counts anything to `figure`.
  */
 import type { Document } from '../match/document.ts';
-import { NUMERAL, WORD } from '../text/tokens.ts';
+import { HYPHENATED, NUMERAL, WORD } from '../text/tokens.ts';
 import { readParts, readSpokenDecimals } from './decimals.ts';
 import { readDigits } from './digits.ts';
 import { isOwnStop, isPrinted } from './magnitude.ts';
 import { type Numeral, plainNumeral, round } from './numeral.ts';
-import { type NumeralWord, numeralWordAt } from './numeral-word.ts';
+import { hyphenatedAt, type NumeralWord, numeralWordAt } from './numeral-word.ts';
 
 /** Reads the numeral that begins at token `i`; `isFree` says which later tokens it may take. Null where there is none. */
 export function readNumeral(doc: Document, i: number, isFree: (token: number) => boolean): Numeral | null {
@@ -23,6 +23,8 @@ class Reader {
   /** What follows must be smaller than this. */
   private room = Number.POSITIVE_INFINITY;
   private lastMagnitude = Number.POSITIVE_INFINITY;
+  /** What stands before an “and” and a dozen behind it does not multiply: “three hundred and two dozen”. */
+  private beforeAnd = 0;
   private at: number;
   private readonly numeral: Numeral;
 
@@ -50,11 +52,12 @@ class Reader {
   private step(): boolean {
     const { doc } = this;
     if (doc.tokens.kind[this.at] === NUMERAL) return this.takeDigits();
-    if (doc.tokens.kind[this.at] !== WORD) return false;
+    if (doc.tokens.kind[this.at] !== WORD) return this.takeSpacedHyphen();
     const word = numeralWordAt(doc, this.at);
     if (word === null) return this.takeJoiner();
     if (this.at === this.numeral.from && word.tail) return false;
     if (this.at > this.numeral.from && doc.tokens.kind[this.at - 1] === NUMERAL && !this.takesWord(word)) return false;
+    if (this.takeTensPart(word)) return true;
     switch (word.kind) {
       case 'magnitude':
         return this.takeMagnitude(word);
@@ -136,7 +139,8 @@ class Reader {
       return this.pass(word, 100);
     } else {
       if (word.value >= this.lastMagnitude) return false;
-      this.total += round(this.current * word.value);
+      const before = word.value === 12 ? this.beforeAnd : 0;
+      this.total += before + round((this.current - before) * word.value);
       numeral.bare = null;
       if (numeral.high !== null) numeral.high *= word.value;
     }
@@ -199,30 +203,48 @@ class Reader {
     return true;
   }
 
-  /** “half a million”, “half a dozen”: the article only where a magnitude follows. */
+  /** “half a million”, “two thirds of a million”: the article only where a magnitude follows. */
   private skipArticle(): void {
     const { doc } = this;
-    const next = doc.folded(this.at);
-    if (next !== 'a') return;
-    if (numeralWordAt(doc, this.at + 1)?.kind === 'magnitude') this.at++;
+    const article = doc.folded(this.at) === 'of' ? this.at + 1 : this.at;
+    if (doc.folded(article) === 'a' && numeralWordAt(doc, article + 1)?.kind === 'magnitude') this.at = article + 1;
   }
 
-  /** “two thirds”; «двадцать первый» is a place in a row. */
+  /** “two thirds”, “a quarter”; «двадцать первый» is a place in a row. */
   private takeOrdinal(word: NumeralWord): boolean {
     const { doc, numeral } = this;
     const first = this.at === numeral.from;
     const plural = doc.folded(this.at).endsWith('s');
-    if (!first && word.thing.part === true && this.open && (plural || this.current === 1)) {
+    if (!first && word.thing.part === true && (plural || (this.open && this.current === 1))) {
       this.current = round((this.total + this.current) / word.value);
       this.total = 0;
-      this.room = 0;
-      numeral.last = word;
-      numeral.article = false;
-      this.at++;
-      return true;
+      return this.takePart(word, this.at + 1);
     }
     numeral.ordinal = true;
     this.at++;
+    return true;
+  }
+
+  /** “three twenty-firsts”, “three thirty fifths”: the tens belong to the name of the part. */
+  private takeTensPart(word: NumeralWord): boolean {
+    const { doc } = this;
+    if (word.language !== 'en' || !this.open || this.total > 0 || doc.folded(this.at - 1) === 'and') return false;
+    const found = word.kind === 'ordinal' ? hyphenatedAt(doc, this.at) : null;
+    const ones = word.kind === 'ten' ? numeralWordAt(doc, this.at + 1) : null;
+    const tens = found?.first.kind === 'ten' && doc.folded(this.at).endsWith('s');
+    const apart = ones?.kind === 'ordinal' && ones.value < 10 && doc.folded(this.at + 1).endsWith('s');
+    if (!tens && !apart) return false;
+    this.current = round(this.current / (tens ? found!.value : word.value + ones!.value));
+    return this.takePart(word, this.at + (tens ? 1 : 2));
+  }
+
+  private takePart(word: NumeralWord, to: number): boolean {
+    this.open = true;
+    this.room = 0;
+    this.numeral.last = word;
+    this.numeral.article = false;
+    this.at = to;
+    this.skipArticle();
     return true;
   }
 
@@ -238,6 +260,17 @@ class Reader {
     return true;
   }
 
+  /** “ninety - five”, “one - fourth”: a hyphen typed with blanks. */
+  private takeSpacedHyphen(): boolean {
+    const { doc, numeral, at } = this;
+    if (numeral.last === null || doc.tokens.code(at) !== 0x2d || doc.tokens.isGlued(at) || doc.tokens.isGlued(at + 1)) return false;
+    const next = numeralWordAt(doc, at + 1);
+    const ones = numeral.last.kind === 'ten' && next?.kind === 'unit';
+    if (!ones && !(this.current === 1 && next?.thing.part === true)) return false;
+    this.at++;
+    return true;
+  }
+
   /** “three hundred and five”, “two and a half”, «с половиной», «үштен бір». */
   private takeJoiner(): boolean {
     const { doc, numeral, at } = this;
@@ -249,7 +282,7 @@ class Reader {
     const part = doc.folded(at + 1) === 'a' ? numeralWordAt(doc, at + 2) : null;
     if (part?.kind === 'fraction') return this.addHalf(at + 3, part.value);
     if (part?.thing.part === true) return this.addHalf(at + 3, 1 / part.value);
-    const parts = next?.kind === 'unit' ? numeralWordAt(doc, at + 2) : null;
+    const parts = next?.kind === 'unit' || (next !== null && doc.tokens.has(at + 1, HYPHENATED)) ? numeralWordAt(doc, at + 2) : null;
     if (parts !== null && doc.folded(at + 2).endsWith('s')) {
       if (parts.thing.part === true) return this.addHalf(at + 3, next!.value / parts.value);
       if (parts.kind === 'fraction') return this.addHalf(at + 3, next!.value * parts.value);
@@ -259,6 +292,7 @@ class Reader {
       return this.numeral.digits && doc.tokens.kind[at + 1] === NUMERAL && this.numeral.scale === 100 && this.takeDigitsAfterAnd();
     if (next.kind === 'ordinal' || next.kind === 'magnitude' || next.kind === 'fraction' || next.value >= this.room || !this.isFree(at + 1))
       return false;
+    this.beforeAnd = this.current;
     this.at++;
     return true;
   }
@@ -274,8 +308,13 @@ class Reader {
     return true;
   }
 
+  /** A part behind the whole; of a smaller magnitude if one follows: “one billion and three quarters million”. */
   private addHalf(to: number, value: number): boolean {
-    if (this.open) this.current += value;
+    const smaller = numeralWordAt(this.doc, to);
+    if (!this.open && smaller?.kind === 'magnitude' && smaller.value < this.lastMagnitude) {
+      this.current = value;
+      this.open = true;
+    } else if (this.open) this.current += value;
     else this.total += value * this.lastMagnitude;
     this.room = 0;
     this.numeral.article = false;

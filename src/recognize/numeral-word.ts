@@ -136,10 +136,11 @@ function singleWords(lexicon: Lexicon): Map<string, NumeralWord> {
 }
 
 function analyse(folded: string, known: Map<string, NumeralWord>): Hyphenated | null {
-  const words = folded.split('-');
+  const words = folded.replace('-a-', '-').split('-');
   const first = known.get(words[0]!);
-  if (first === undefined || first.kind === 'ordinal' || first.kind === 'joint' || first.kind === 'fraction' || first.thing.glued === true)
-    return null;
+  if (first === undefined || first.kind === 'ordinal' || first.kind === 'joint' || first.thing.glued === true) return null;
+  // Half-a-dozen, half-million; not half-brother.
+  if (first.kind === 'fraction' && known.get(words[1] ?? '')?.kind !== 'magnitude') return null;
   const { length } = words[0]!;
   const base: Hyphenated = { value: first.value, high: null, length, ordinal: false, whole: false, first, last: first };
   const second = known.get(words[1] ?? '');

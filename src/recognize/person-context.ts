@@ -3,7 +3,7 @@ import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
 import { PLURAL, POSS3 } from '../text/grammar.ts';
 import { isQuoteMark } from '../text/quotes.ts';
-import { PUNCTUATION } from '../text/tokens.ts';
+import { LATN, PUNCTUATION } from '../text/tokens.ts';
 import type { NameContext } from './name-items.ts';
 import type { RunItem } from './name-run.ts';
 
@@ -91,3 +91,16 @@ const KAZAKH_GENITIVE = /[ндт][ыі]ң$/u;
 /** «Қайрат», «Ломоносов»: one name alone in quotes is a club, a ship, a film. */
 export const isQuoted = (doc: Document, from: number, to: number): boolean =>
   isQuoteMark(doc.tokens.code(from - 1)) && isQuoteMark(doc.tokens.code(to));
+
+/**
+ * «Газета Washington Post», «автомобиль Porsche Panamera»: Russian papers print people in Cyrillic, and in Latin letters only between brackets,
+ * behind the name («Луис Фри (Louis Freeh)»).
+ */
+export function isForeignThing(doc: Document, i: number): boolean {
+  if (!doc.tokens.has(i, LATN) || doc.languageAt(i) !== 'ru') return false;
+  for (let at = i - 1; at >= 0 && at > i - 6; at--) {
+    if (doc.tokens.code(at) === 0x28) return false;
+    if (!doc.tokens.has(at, LATN) && doc.tokens.code(at) !== 0x2e) return true;
+  }
+  return true;
+}

@@ -4,7 +4,7 @@
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
 import { CAPITAL, PUNCTUATION, WORD } from '../text/tokens.ts';
-import { isNamesake, isQuoted } from './person-context.ts';
+import { isForeignThing, isNamesake, isQuoted } from './person-context.ts';
 import type { FoundPerson } from './types.ts';
 
 interface Known {
@@ -32,7 +32,13 @@ export function findKnown(doc: Document, isFree: (i: number) => boolean, people:
   for (let i = 0; i < doc.count; i++) {
     if (tokens.kind[i] !== WORD || !tokens.has(i, CAPITAL) || !isFree(i)) continue;
     const form = formAt(doc, i, known);
-    if (!form || isTitleWord(doc, i)) continue;
+    if (!form || isTitleWord(doc, i) || isForeignThing(doc, i)) continue;
+    // «Барака Обамы»: a given name that is a surname as well, before its own surname.
+    if (form.part === 'family' && isFree(i + 1) && doc.isSpaced(i + 1) && knownFull(doc, i, known)) {
+      found.push(full(doc, i, knownForm(doc, i, known.givens, 'given')!, knownForm(doc, i + 1, known.families, 'family')!));
+      i++;
+      continue;
+    }
     if (form.part === 'given' && joinLone(doc, i, form, lone.get(i + 1))) continue;
     const next = form.part === 'given' && isFree(i + 1) && doc.isSpaced(i + 1) && doc.isCapital(i + 1) ? formAt(doc, i + 1, known) : null;
     const both = next?.part === 'family' ? next : null;
@@ -67,6 +73,57 @@ function isTitleWord(doc: Document, i: number): boolean {
   if (doc.isSentenceStart(i))
     return (doc.bits(i + 1) & BIT['speech-verb']) === 0 || doc.namesAt(i, 'common-word').some((word) => word.thing.kind === 'function');
   return doc.isCapital(i + 1) || (doc.isCapital(i - 1) && !doc.isSentenceStart(i - 1));
+}
+
+/**
+ * The names without those in which two people stand side by side: «После смерти Моррисона Манзарек …», «дочь Барака Обамы Малия»,
+ * where the article has named the one or the other more surely. The second pass then finds each by itself.
+ */
+export function dropMixed(doc: Document, people: readonly FoundPerson[]): FoundPerson[] {
+  const sure = people.filter((person) => isSureName(doc, person));
+  if (sure.length === 0) return [...people];
+  const known = collect(sure);
+  return people.flatMap((person) => {
+    if (doc.languageAt(person.from) !== 'ru' || !isMixed(doc, person, known)) return [person];
+    return person.to - person.from === 3 && knownFull(doc, person.from, known) ? [relative(doc, person.to - 1)] : [];
+  });
+}
+
+/** «… Малия»: the one whom the genitive before her belongs to, by the given name alone. */
+const relative = (doc: Document, i: number): FoundPerson => ({
+  ...bare(doc, i),
+  rule: 'person.announced',
+  given: doc.wordAt(i),
+  gender: null,
+});
+
+/** Of two words, a listed given name the first. */
+const isSureName = (doc: Document, { from, to, given, family, rule }: FoundPerson): boolean =>
+  to - from === 2 && given !== null && family !== null && (rule === 'person.given-family' || doc.isSentenceStart(from));
+
+/** Two of its words side by side, but not all, are a known full name; or two words are the surnames of two known people. */
+function isMixed(doc: Document, { from, to, given, family, middle }: FoundPerson, known: Known): boolean {
+  if (given === null || family === null || to - from > 4) return false;
+  for (let i = from; i < to; i++) if (!doc.isWord(i) || !doc.isCapital(i)) return false;
+  if (to - from === 2 && middle === null) {
+    const [first, second] = [knownForm(doc, from, known.families, 'family'), formAt(doc, from + 1, known)];
+    if (!first || !second || first.person === second.person || knownForm(doc, from, known.givens, 'given')) return false;
+    return fold(doc.folded(from)) !== fold(first.name) && second.person.from !== from;
+  }
+  // «Барака Обамы Малия»: the known name is in another case than the nominative behind it; «Енисея Ярослав Песков»: no given name before it.
+  const front = knownFull(doc, from, known);
+  if (front) return fold(doc.folded(from + 1)) !== fold(lastWord(front.family!)) && isBare(doc, to - 1);
+  const back = knownFull(doc, to - 2, known);
+  return back !== null && (doc.bits(from) & BIT['given-name']) === 0;
+}
+
+const isBare = (doc: Document, i: number): boolean => !/(?:ой|ого|ому|ова|ева|ина|ым|ом|ем|у|ю|ы)$/u.test(doc.folded(i));
+
+/** The person whose given and family name stand at `i` and behind it. */
+function knownFull(doc: Document, i: number, known: Known): FoundPerson | null {
+  const first = knownForm(doc, i, known.givens, 'given');
+  const second = first && knownForm(doc, i + 1, known.families, 'family');
+  return second && fold(first.person.family!) === fold(second.person.family!) ? first.person : null;
 }
 
 function collect(people: readonly FoundPerson[]): Known {
@@ -117,23 +174,28 @@ function nameOf(person: FoundPerson, part: 'family' | 'given', base: string): st
   return fold(lastWord(person.family!)) === base ? person.family! : person.other!.family!;
 }
 
-function single(doc: Document, i: number, { person, part, name }: Form): FoundPerson {
-  return {
-    from: i,
-    to: i + 1,
-    start: doc.tokens.start[i]!,
-    end: doc.tokens.end[i]!,
-    rule: `person.known-${part}`,
-    given: part === 'given' ? name : null,
-    middle: null,
-    patronymic: null,
-    family: part === 'family' ? name : null,
-    other: null,
-    alias: false,
-    initials: null,
-    gender: person.gender,
-  };
-}
+const bare = (doc: Document, i: number): FoundPerson => ({
+  from: i,
+  to: i + 1,
+  start: doc.tokens.start[i]!,
+  end: doc.tokens.end[i]!,
+  rule: '',
+  given: null,
+  middle: null,
+  patronymic: null,
+  family: null,
+  other: null,
+  alias: false,
+  initials: null,
+  gender: null,
+});
+
+const single = (doc: Document, i: number, { person, part, name }: Form): FoundPerson => ({
+  ...bare(doc, i),
+  rule: `person.known-${part}`,
+  [part]: name,
+  gender: person.gender,
+});
 
 function full(doc: Document, i: number, given: Form, family: Form): FoundPerson {
   return {

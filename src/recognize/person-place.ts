@@ -61,8 +61,11 @@ export function isGivenAt(doc: Document, at: number): boolean {
   const given = readItem(doc, at, ALL);
   const next = readItem(doc, at + 1, ALL);
   if (given?.kind !== 'word' || next?.kind !== 'word' || given.script !== next.script) return false;
-  if (!isSureFamily(next) && !isPatronymic(next) && !(isSureGiven(given) && (isOpenSurname(next) || isFamily(next, 3)))) return false;
   const language = doc.languageAt(at);
+  // «Сальвадор Дали»: a listed surname that is a common word as well, with a capital inside the sentence.
+  const listed = language === 'ru' && isFamily(next, 3) && !next.place;
+  if (!isSureFamily(next) && !isPatronymic(next) && !listed && !(isSureGiven(given) && (isOpenSurname(next) || isFamily(next, 3))))
+    return false;
   const part = isPatronymic(next) && !isFamily(next, 2) ? 'patronymic' : 'family';
   return agree(doc, [given, next], ['given', part], language, [false, true]) !== null;
 }

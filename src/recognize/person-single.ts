@@ -4,7 +4,7 @@ import type { Document } from '../match/document.ts';
 import { NOM } from '../text/grammar.ts';
 import { CYRL, NUMERAL } from '../text/tokens.ts';
 import { build, type ReadName } from './name-build.ts';
-import { isAdjectival, lengthOf, type NameContext } from './name-items.ts';
+import { isAdjectival, isSureGiven, lengthOf, type NameContext } from './name-items.ts';
 import type { NamePart } from './name-parts.ts';
 import type { RunItem } from './name-run.ts';
 import { hasPronounBehind, isAnnounced, type VerbKind, verbBeside } from './person-context.ts';
@@ -48,7 +48,7 @@ function singleFamily(item: RunItem, context: NameContext): ReadName | null {
   if (item.common && !isSurnameFirst(item, family, context, verb)) return null;
   const sure = family.some((p) => p.strength >= 2 && !p.ambiguous && !(p.familyFirst && lengthOf(doc, item) < 5));
   // «Ильин сказал»: a weak ending with a verb of speech beside it.
-  if (!sure && (!speaking || item.place)) return null;
+  if (!sure && (!speaking || item.place || isSureGiven(item))) return null;
   // «Северокорейские власти»: a lone -ский is an adjective unless a verb of speech follows.
   if (isAdjectival(doc, item) && !speaking && !family.some((p) => p.strength === 3 && !p.ambiguous && !isFollowedByNoun(doc, item)))
     return null;

@@ -5,32 +5,39 @@
 import type { Document } from '../match/document.ts';
 import { CAPITAL, LATN, WORD } from '../text/tokens.ts';
 import type { ReadName } from './name-build.ts';
+import { isWordAsGiven } from './name-items.ts';
 import { readName } from './name-patterns.ts';
 import { type RunItem, readRun } from './name-run.ts';
-import { contextOf, isNamesake, isQuoted } from './person-context.ts';
-import { findKnown } from './person-known.ts';
+import { contextOf, isForeignThing, isNamesake, isQuoted } from './person-context.ts';
+import { dropMixed, findKnown } from './person-known.ts';
 import { findListed } from './person-list.ts';
+import { joinNicknames } from './person-nickname.ts';
 import { readSingle } from './person-single.ts';
 import type { FoundPerson, FoundPost, FoundRegion } from './types.ts';
 import type { Zones } from './zones.ts';
 
+/** What a token is claimed by. */
+const OTHER = 1;
+const PERSON = 2;
+
 /** In text order, not overlapping. */
 export function recognizePeople(doc: Document, regions: readonly FoundRegion[], posts: readonly FoundPost[], zones: Zones): FoundPerson[] {
   const claimed = new Uint8Array(doc.count + 1);
-  for (const region of regions) claimed.fill(1, region.from, region.to);
+  for (const region of regions) claimed.fill(OTHER, region.from, region.to);
   const afterPost = new Uint8Array(doc.count + 1);
   for (const post of posts) {
-    claimed.fill(1, post.from, post.to);
+    claimed.fill(OTHER, post.from, post.to);
     afterPost[post.to] = 1;
   }
   const isFree = (i: number): boolean => claimed[i] === 0 && !zones.covers(i);
-  const found = firstPass(doc, isFree, afterPost);
+  const found = dropMixed(doc, firstPass(doc, isFree, afterPost));
   const claim = (person: FoundPerson): void => {
-    claimed.fill(1, person.from, person.to);
+    claimed.fill(PERSON, person.from, person.to);
   };
   for (const person of found) claim(person);
   found.push(...findListed(doc, isFree, found, claim));
-  const people = [...found, ...findKnown(doc, isFree, found)].sort((a, b) => a.start - b.start);
+  const all = [...found, ...findKnown(doc, isFree, found)].sort((a, b) => a.start - b.start);
+  const people = joinNicknames(doc, all, (i) => claimed[i] !== OTHER && !zones.covers(i));
   markAliases(doc, people);
   return people;
 }
@@ -39,11 +46,11 @@ function firstPass(doc: Document, isFree: (i: number) => boolean, afterPost: Uin
   const { tokens } = doc;
   const found: FoundPerson[] = [];
   for (let i = 0; i < doc.count; i++) {
-    if (tokens.kind[i] !== WORD || !tokens.has(i, CAPITAL) || !isFree(i)) continue;
+    if (tokens.kind[i] !== WORD || !tokens.has(i, CAPITAL) || !isFree(i) || isForeignThing(doc, i)) continue;
     let run = readRun(doc, i, isFree);
     if (run.length > 0) i = run[run.length - 1]!.to - 1;
     while (run.length > 0) {
-      if (isNoName(run[0]!)) {
+      if (isNoName(run[0]!) && !isWordAsGiven(run, doc)) {
         run = run.slice(1);
         continue;
       }

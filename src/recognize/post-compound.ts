@@ -50,6 +50,14 @@ function changedBy(doc: Document, front: string, thing: Thing): Thing {
   return hasPostRole(doc.lexicon, 'deputy-prefix', front) ? { ...thing, key: `deputy-${thing.key ?? thing.id}` } : thing;
 }
 
+/** Letters of «экс-», “ex-” before the head in the word at `i`, 0 for none. */
+export function formerPrefix(doc: Document, i: number): number {
+  if (!doc.tokens.has(i, HYPHENATED)) return 0;
+  const folded = doc.folded(i);
+  const cut = folded.indexOf('-');
+  return hasPostRole(doc.lexicon, 'former-prefix', folded.slice(0, cut)) ? cut + 1 : 0;
+}
+
 /** A head of one word, of the text's language. */
 function headOf(doc: Document, word: string, language: Language): Compound | null {
   const { columns } = doc.lexicon;

@@ -33,7 +33,19 @@ export function readKazakh(scene: PostScene, head: NameMatch, floor: number): Po
     elements.unshift(found);
     from = at = found.from;
   }
-  return { from: elements[0] ? Math.min(from, elements[0].from) : from, to: head.to, reach: head.to, head, modifiers, elements };
+  const acting = actingBehind(doc, head);
+  if (acting) modifiers.push(acting);
+  const to = acting?.to ?? head.to;
+  return { from: elements[0] ? Math.min(from, elements[0].from) : from, to, reach: to, head, modifiers, elements };
+}
+
+/** «Әкімнің міндетін атқарушы», «директордың м.а.»: who acts for the holder is named behind the title. */
+function actingBehind(doc: Document, head: NameMatch): NameMatch | null {
+  const acting = doc
+    .namesAt(head.to, 'post-modifier')
+    .find((m) => m.language === 'kk' && m.thing.effect === 'acting' && m.to > head.to + 1);
+  if (!acting) return null;
+  return doc.tokens.code(acting.to) === 0x2e && doc.tokens.isGlued(acting.to) ? { ...acting, to: acting.to + 1 } : acting;
 }
 
 /** «1-інші орынбасары», «1-орынбасары». */
@@ -46,7 +58,7 @@ function ordinalBefore(doc: Document, to: number, floor: number): number {
 
 function elementBefore(scene: PostScene, to: number, floor: number, head: NameMatch, elements: readonly Element[]): Element | null {
   return (
-    placeBefore(scene, to, floor) ??
+    placeBefore(scene, to, floor, isAbroad(scene.doc, head, elements)) ??
     zoneBefore(scene, to, floor) ??
     domainBefore(scene, to, floor, elements) ??
     bodyBefore(scene, to, floor) ??
@@ -56,10 +68,19 @@ function elementBefore(scene: PostScene, to: number, floor: number, head: NameMa
 }
 
 /** The place governed, in the genitive or bare; «Ақордада», «Астанада» say where something happened. */
-function placeBefore(scene: PostScene, to: number, floor: number): Element | null {
+function placeBefore(scene: PostScene, to: number, floor: number, abroad = false): Element | null {
   const index = scene.regionTo.get(to);
-  if (index === undefined || scene.regions[index]!.from < floor || !isBareOrGenitive(scene.doc, to - 1)) return null;
+  if (index === undefined || scene.regions[index]!.from < floor) return null;
+  if (!isBareOrGenitive(scene.doc, to - 1) && !(abroad && (featsAt(scene.doc, to - 1) & ATTR) !== 0)) return null;
   return element('region', scene.regions[index]!.from, to, '', index);
+}
+
+/** «Қазақстанның Қытайдағы елшісі», «… елшілігінің кеңесшісі»: an envoy has a place where he serves besides the one he serves. */
+function isAbroad(doc: Document, head: NameMatch, elements: readonly Element[]): boolean {
+  if (head.thing.abroad === true) return true;
+  const first = elements[0];
+  if (first === undefined || (first.kind !== 'post' && first.kind !== 'organisation-head')) return false;
+  return ['post-head', 'organisation-head'].some((list) => doc.namesAt(first.from, list).some((name) => name.thing.abroad === true));
 }
 
 function zoneBefore(scene: PostScene, to: number, floor: number): Element | null {

@@ -21,7 +21,9 @@ function segmentTitle(doc: Document, segment: PostSegment): string {
   let at = segment.from;
   for (const match of inflected) {
     if (match.from > at) parts.push(doc.tokens.slice(at, match.from));
-    parts.push(baseOf(doc, match));
+    // «Әкімнің міндетін атқарушы»: only the last word takes the case of the sentence.
+    const inner = match === segment.head && match.language === 'kk' && segment.to > match.to;
+    parts.push(inner ? doc.tokens.slice(match.from, match.to) : baseOf(doc, match));
     at = match.to;
   }
   if (segment.to > at) parts.push(doc.tokens.slice(at, segment.to));
@@ -32,7 +34,7 @@ function segmentTitle(doc: Document, segment: PostSegment): string {
 function baseOf(doc: Document, match: NameMatch): string {
   const printed = doc.tokens.slice(match.from, match.to);
   if (match.language === 'en') return printed;
-  if (match.language === 'kk') return stripCase(doc, printed);
+  if (match.language === 'kk') return stripCase(doc, printed, lastWord(doc, match.to));
   if (fold(printed) === fold(match.text)) return printed;
   const words = printed.split(/\s+/u);
   const base = match.text.split(/\s+/u);
@@ -40,15 +42,31 @@ function baseOf(doc: Document, match: NameMatch): string {
   return base.map((word, i) => (fold(word) === fold(words[i]!) ? words[i]! : inCaseOf(words[i]!, word))).join(' ');
 }
 
+/** The last word before token `to`: «м.а.» ends in a full stop. */
+function lastWord(doc: Document, to: number): number {
+  let at = to - 1;
+  while (!doc.isWord(at)) at--;
+  return at;
+}
+
 const inCaseOf = (printed: string, base: string): string => (/^\p{Lu}/u.test(printed) ? base[0]!.toUpperCase() + base.slice(1) : base);
 
-/** The shortest cut that leaves a form the lists know without a case ending: министріне → министрі, министрдің → министр. */
-function stripCase(doc: Document, printed: string): string {
-  const folded = fold(printed.slice(printed.lastIndexOf(' ') + 1));
+/**
+ * The shortest cut that leaves a form the lists know without a case ending: министріне → министрі, министрдің → министр. Of Kazakh in other
+ * letters, which no list has, the cut is told from the Cyrillic reading.
+ */
+function stripCase(doc: Document, printed: string, last: number): string {
+  const folded = doc.folded(last);
   const isBare = (word: string): boolean => doc.lexicon.read(word).some((r) => (r.feats & CASES & NOM) !== 0);
-  if (isBare(folded)) return printed;
-  for (let cut = 1; cut <= Math.min(6, folded.length - 3); cut++) {
-    if (isBare(folded.slice(0, -cut))) return printed.slice(0, -cut);
+  for (let cut = 0; cut <= Math.min(6, folded.length - 3); cut++) {
+    if (isBare(folded.slice(0, folded.length - cut))) return cutFrom(printed, cut, folded);
   }
   return printed;
 }
+
+/** Without the last `cut` letters of its Cyrillic reading; «ng» for ң is the one ending that takes two. */
+const cutFrom = (printed: string, cut: number, folded: string): string => {
+  if (cut === 0) return printed;
+  const wide = /ng$/iu.test(printed) && folded.endsWith('ң') ? 1 : 0;
+  return printed.slice(0, -(cut + wide));
+};

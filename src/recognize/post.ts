@@ -7,7 +7,7 @@ import type { Document, NameMatch } from '../match/document.ts';
 import type { PostStatus, RegionKind } from '../record/types.ts';
 import { ACC, CASES, GEN, LOC, NOM, PLURAL, POSS3 } from '../text/grammar.ts';
 import { HYPHENATED, NUMERAL, PUNCTUATION } from '../text/tokens.ts';
-import { compoundHead } from './post-compound.ts';
+import { compoundHead, formerPrefix } from './post-compound.ts';
 import { isComma, isOfText, type PostScene, type PostSegment, sceneOf } from './post-elements.ts';
 import { readEnglish } from './post-english.ts';
 import { readKazakh } from './post-kazakh.ts';
@@ -21,8 +21,12 @@ import type { Zones } from './zones.ts';
 export function recognizePosts(doc: Document, regions: readonly FoundRegion[], zones: Zones): FoundPost[] {
   const scene = sceneOf(doc, regions, zones);
   const found: FoundPost[] = [];
+  const placed = new Uint8Array(doc.count + 1);
+  // «Бұқар жырау ауданы», «Қазыбек би ауданы»: a word of a place's name is nobody's post.
+  for (const region of regions) placed.fill(1, region.from, region.to);
   let end = 0;
   for (let i = 0; i < doc.count; i++) {
+    if (placed[i] === 1) continue;
     if (((doc.bits(i) & BIT['post-head']) === 0 && !doc.tokens.has(i, HYPHENATED)) || i < end || zones.covers(i)) continue;
     const segments = readSegments(scene, i, end);
     if (segments.length === 0 || isBody(scene, segments[0]!)) continue;
@@ -53,7 +57,7 @@ function widestKazakh(scene: PostScene, first: PostSegment, floor: number): Post
   for (let i = first.to; i < first.to + 6 && (doc.isWord(i) || doc.tokens.isKind(i, NUMERAL) || !doc.isSpaced(i)) && i < doc.count; i++) {
     if ((doc.bits(i) & BIT['post-head']) === 0 && !doc.tokens.has(i, HYPHENATED)) continue;
     const next = readSegment(scene, i, floor);
-    if (!next && doc.tokens.has(i, HYPHENATED)) continue;
+    if (!next) continue;
     return next && next.from <= first.from ? widestKazakh(scene, next, floor) : first;
   }
   return first;
@@ -137,15 +141,18 @@ function makePost(scene: PostScene, segments: readonly PostSegment[]): FoundPost
   const complete = segments.some((s) => s.elements.length > 0);
   // «Премьера» is the first night of a film as well.
   const doubtful = !complete && (head.doubtful as string[] | undefined)?.includes(doc.folded(first.head.from)) === true;
+  // «Экс-министр» is a former министр: like «бывший» the prefix stays outside the title.
+  const prefix = first.from === first.head.from ? formerPrefix(doc, first.from) : 0;
   return {
     from: first.from,
     to: last.to,
     reach: last.reach,
-    start: tokens.start[first.from]!,
+    start: tokens.start[first.from]! + prefix,
     end: tokens.end[last.to - 1]!,
     rule: ruleOf(segments),
     key: postKey(doc, segments),
-    title: titleOf(doc, segments),
+    head: head.id,
+    title: titleOf(doc, segments).slice(prefix),
     status: statusOf(segments),
     region: regionOf(segments),
     organization: organisationOf(doc, segments),

@@ -4,8 +4,9 @@
 import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
 import { fold } from '../text/fold.ts';
-import { ABL, ATTR, KAZAKH_ENDING, LOC, NOM, PLURAL, POSS, POSS3 } from '../text/grammar.ts';
+import { ABL, ATTR, GEN, KAZAKH_ENDING, LOC, NOM, PLURAL, POSS, POSS3 } from '../text/grammar.ts';
 import { isQuoteMark } from '../text/quotes.ts';
+import { currencyAt } from './currency.ts';
 import { namePartsOf } from './name-parts.ts';
 
 /** The words beside `name` say that it is no place. */
@@ -14,14 +15,16 @@ export function isOtherThing(doc: Document, name: NameMatch): boolean {
   const { from, to } = name;
   if (isQuoteMark(tokens.code(from - 1)) && isQuoteMark(tokens.code(to)) && (doc.bits(to + 1) & BIT['region-word']) === 0) return true;
   // «3000 АҚШ доллары», “US$20,000” are money, «.РФ» is a domain.
-  if ((doc.bits(to) & BIT.currency) !== 0 || tokens.code(to) === 0x24 || (tokens.code(from - 1) === 0x2e && tokens.isGlued(from)))
-    return true;
+  if (currencyAt(doc, to) !== null || tokens.code(to) === 0x24 || (tokens.code(from - 1) === 0x2e && tokens.isGlued(from))) return true;
   return isOverstretched(doc, name) || isNamesake(doc, name) || isPersonPart(doc, name);
 }
 
-/** A street, river, theatre or university of that name: Абай көшесі, улица Абая, Almaty Airport. */
-function isNamesake(doc: Document, { from, to, thing }: NameMatch): boolean {
-  if ((doc.bits(to) & BIT['feature-head']) !== 0) {
+/**
+ * A street, river, theatre or university of that name: Абай көшесі, улица Абая, Almaty Airport. «Қытайдағы жобасы», «Ресейдің жолы» are
+ * things in the place or of it.
+ */
+function isNamesake(doc: Document, { from, to, thing, last }: NameMatch): boolean {
+  if ((doc.bits(to) & BIT['feature-head']) !== 0 && (doc.languageAt(from) !== 'kk' || (last & (ATTR | GEN)) === 0)) {
     const behind = (f: NameMatch): boolean =>
       f.language === 'kk'
         ? (f.last & PLURAL) === 0 && ((f.last & POSS3) !== 0 || /[ыі]$/u.test(f.text))

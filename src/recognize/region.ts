@@ -4,6 +4,7 @@
  */
 import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
+import type { Thing } from '../match/types.ts';
 import { ALL_CAPITALS } from '../text/tokens.ts';
 import { hasPlaceContext, isDoubtful, isFalsePlural, isOtherThing } from './region-context.ts';
 import { settleDoubts } from './region-doubt.ts';
@@ -99,14 +100,14 @@ function readGeneric(doc: Document, names: readonly NameMatch[], floor: number):
   for (const name of names) {
     if (!name.generic) continue;
     const generic = genericBeside(doc, name, floor, (g) => g.id === name.generic!.id || sameKind(g, name.thing));
-    if (generic) return withGeneric(doc, name, generic);
+    if (generic) return withGeneric(doc, name, generic, names);
   }
   for (const name of names) {
     if (name.generic) continue;
     const generic = genericBeside(doc, name, floor, (g) => sameKind(g, name.thing));
     if (!generic) continue;
     const twin = names.find((other) => !other.generic && other.to === name.to && sameKind(generic.thing, other.thing)) ?? name;
-    return withGeneric(doc, twin, generic);
+    return withGeneric(doc, twin, generic, names);
   }
   return null;
 }
@@ -115,11 +116,19 @@ function readGeneric(doc: Document, names: readonly NameMatch[], floor: number):
  * The generic word belongs to the mention where the name needs it («область Абай») and where it closes it («Қызылорда облысы»);
  * «город Тараз», “the city of Taraz” and “Lombardy region” are a common noun and a name.
  */
-function withGeneric(doc: Document, name: NameMatch, generic: Generic): FoundRegion {
+function withGeneric(doc: Document, name: NameMatch, generic: Generic, names: readonly NameMatch[]): FoundRegion {
   const inside = name.generic !== null || isPartOfName(doc, name, generic);
   const from = inside ? Math.min(generic.from, name.from) : name.from;
   const to = inside ? Math.max(generic.to, name.to) : name.to;
-  return listedRegion(doc, name, from, to, 'region.generic');
+  return listedRegion(doc, name, from, to, 'region.generic', namesakesOf(name, names));
+}
+
+/** The districts or villages of the same name: «Есіл ауданы» is four. */
+function namesakesOf(name: NameMatch, names: readonly NameMatch[]): Thing[] | undefined {
+  const same = names.filter(
+    (other) => other.to === name.to && other.thing.kind === name.thing.kind && (other.generic === null) === (name.generic === null),
+  );
+  return same.length > 1 ? [...new Set(same.map((other) => other.thing))] : undefined;
 }
 
 function isPartOfName(doc: Document, name: NameMatch, generic: Generic): boolean {

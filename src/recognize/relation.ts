@@ -55,16 +55,28 @@ function isGap(doc: Document, from: number, to: number): boolean {
 const stemsOf = new WeakMap<Lexicon, string[]>();
 /** «вырос до 25 тыс.»: a verb of growth or fall before «до». */
 function isArrival(doc: Document, at: number): boolean {
-  let stems = stemsOf.get(doc.lexicon);
-  if (!stems) {
-    stems = doc.lexicon.thingsOf('change-verb').flatMap((thing) => thing.stems as string[]);
-    stemsOf.set(doc.lexicon, stems);
-  }
+  const stems = changeStems(doc.lexicon);
   for (let t = at - 1; t >= 0 && t >= at - 7; t--) {
     if (doc.tokens.kind[t] === BREAK || doc.tokens.code(t) === 0x2e) return false;
     const word = doc.folded(t);
     if (word !== '' && stems.some((stem) => word.startsWith(stem))) return true;
   }
+  return false;
+}
+
+function changeStems(lexicon: Lexicon): readonly string[] {
+  let stems = stemsOf.get(lexicon);
+  if (!stems) {
+    stems = lexicon.thingsOf('change-verb').flatMap((thing) => thing.stems as string[]);
+    stemsOf.set(lexicon, stems);
+  }
+  return stems;
+}
+
+/** «15%-ға дейін өсті»: the verb of growth or fall closes the clause. */
+function isKazakhArrival(doc: Document, at: number): boolean {
+  for (let t = at; t < at + 4 && doc.isWord(t); t++)
+    if (changeStems(doc.lexicon).some((stem) => doc.folded(t).startsWith(stem))) return true;
   return false;
 }
 
@@ -77,7 +89,8 @@ function relationAfter(doc: Document, figure: Figure, unitTo: number): Relation 
     if ((doc.bits(j) & BIT.relation) === 0) continue;
     for (const match of doc.namesAt(j, 'relation')) {
       if (match.thing.position !== 'after' || (match.language !== language && language !== 'und')) continue;
-      if (governs(doc, j, match.thing.case as string | undefined)) return match.thing.relation as Relation;
+      if (!governs(doc, j, match.thing.case as string | undefined)) continue;
+      return match.thing.may === true && isKazakhArrival(doc, match.to) ? null : (match.thing.relation as Relation);
     }
   }
   return null;

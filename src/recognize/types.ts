@@ -61,6 +61,8 @@ export interface FoundPerson extends Found {
 
 export interface FoundPost extends Found {
   key: string;
+  /** Id of the listed head noun. */
+  head: string;
   title: string;
   status: PostStatus;
   /** Index into the article's regions of the place governed. */

@@ -6,6 +6,7 @@ import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
 import type { Lexicon } from '../match/lexicon.ts';
 import type { Thing } from '../match/types.ts';
+import { POSS3 } from '../text/grammar.ts';
 import { BREAK, PUNCTUATION, WORD } from '../text/tokens.ts';
 import { type Currency, currencyAt, currencyBefore, nameIn } from './currency.ts';
 import type { Figure } from './figure.ts';
@@ -163,14 +164,24 @@ function kazakhNoun(doc: Document, at: number): Unit {
     if (tokens.kind[t] !== WORD) break;
     const match = unitMatch(doc, t);
     if (match !== null) {
-      const next = /[дт][ыі][қк]$/u.test(match.unit) ? unitMatch(doc, match.to) : null;
+      const next = /[дт][ыі][қк]$/u.test(match.unit) || isOwned(doc, match.to) ? unitMatch(doc, match.to) : null;
       return { ...NONE, unit: (next ?? match).unit, to: (next ?? match).to };
     }
     if (isKazakhBound(doc, t)) continue;
-    if (first === '' && doc.folded(t).length > 2) first = tokens.slice(t).toLowerCase();
+    if ((doc.bits(t) & BIT['function-word']) !== 0 || isKazakhVerb(doc, t)) break;
+    if (first === '' && doc.folded(t).length > 2) first = doc.wordAt(t).toLowerCase();
   }
   return { ...NONE, unit: first === '' ? null : guessKazakhNoun(first), to: at };
 }
+
+/** «12 мың қала тұрғыны»: of two listed nouns the second, which the first belongs to, is what is counted. */
+const isOwned = (doc: Document, at: number): boolean =>
+  doc.namesAt(at, 'unit').some((match) => match.language === 'kk' && match.thing.id === '' && (match.last & POSS3) !== 0);
+
+/** «91-і қолдады.», «18.52-де түскен.»: a verb closes its clause; an accusative that looks like it («3 нысанды ашты») has its verb behind it. */
+const isKazakhVerb = (doc: Document, at: number): boolean =>
+  VERB_KK.test(doc.folded(at)) && (!doc.isWord(at + 1) || (doc.bits(at + 1) & BIT['function-word']) !== 0);
+const VERB_KK = /(?:[дт][ыі]|[ғгқк][ае]н|[ае][дт][ыі]|[ыі]п|м[ае]к|м[ае]қ|[ае]р)$/u;
 
 function englishNoun(doc: Document, at: number, figure: Figure): Unit {
   const { tokens } = doc;
@@ -186,7 +197,7 @@ function englishNoun(doc: Document, at: number, figure: Figure): Unit {
     if (stops.has(word) || ((doc.bits(t) & BIT['number-word']) !== 0 && numeralWordAt(doc, t) !== null)) break;
     const singular = englishSingular(doc, word);
     if (singular !== null && !(n < REACH - 1 && isPluralHead(doc, t + 1))) return { ...NONE, unit: singular, to: t + 1 };
-    last = word;
+    last = /[^e]ed$/u.test(word) ? last : word;
     if (one && (doc.bits(t) & BIT.unit) !== 0) return { ...NONE, unit: word, to: t + 1 };
   }
   return { ...NONE, unit: one && last !== '' ? last : null, to: at };

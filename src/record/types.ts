@@ -70,7 +70,7 @@ export interface Post {
   key: string;
   title: string;
   status: PostStatus;
-  /** Id of the person who holds it, if the article names one. */
+  /** Id of the person who holds it, if the article names one; of a title in the plural («актёры А и Б») the first, `posts` of each person has it. */
   holder: string | null;
   /** Id of the region governed. */
   region: string | null;

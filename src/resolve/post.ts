@@ -1,12 +1,14 @@
 /**
  * Mentions of posts become posts with a holder and a place. A holder is who stands beside the title (`post-holder`); a short form elsewhere
- * («вице-премьер», “the Deputy Prime Minister”, «актёр») means the one person whom the article has named in such a post, nobody if there are two.
+ * («вице-премьер», “the Deputy Prime Minister”) means the one person whom the article has named in such a post, nobody if there are two;
+ * for professions and ranks see `post-meant`.
  */
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
-import type { FoundPerson, FoundPost, FoundRegion } from '../recognize/types.ts';
+import type { FoundPost, FoundRegion } from '../recognize/types.ts';
 import { holdersOf } from './post-holder.ts';
-import { countBefore, isShortOf, keyOf, Places } from './post-key.ts';
+import { isShortOf, keyOf, Places } from './post-key.ts';
+import { Meant } from './post-meant.ts';
 import { homeCountry, type ResolvedRegion } from './region.ts';
 import type { ResolvedPerson, ResolvedPost } from './types.ts';
 
@@ -20,7 +22,7 @@ export interface PostScope {
 /** A mention with what is known of it before posts are joined. */
 interface Placed {
   mention: FoundPost;
-  holder: number | null;
+  holders: readonly number[];
   key: string;
   region: number | null;
   /** A word with a capital stands behind the title: the name of somebody whom nobody knows. */
@@ -33,13 +35,13 @@ export function resolvePosts(scope: PostScope, found: readonly FoundPost[]): Res
   const places = new Places(scope.regions, scope.foundRegions);
   const placed = found.map((mention, i): Placed => {
     const region = places.governedBy(mention);
-    return { mention, holder: holders[i]!, key: keyOf(mention, region, home), region: region.index, named: isNamed(scope, mention) };
+    return { mention, holders: holders[i]!, key: keyOf(mention, region, home), region: region.index, named: isNamed(scope, mention) };
   });
   const posts = join(scope, placed);
   for (const post of posts) post.mentions.sort((a, b) => a.start - b.start);
   posts.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
   posts.forEach((post, index) => {
-    if (post.holder !== null) scope.people[post.holder]!.posts.push(index);
+    for (const holder of [post.holder ?? [], post.others].flat()) scope.people[holder]!.posts.push(index);
   });
   return posts;
 }
@@ -50,17 +52,29 @@ const isNamed = ({ doc }: PostScope, { reach }: FoundPost): boolean =>
 /** Titles with a holder first, since those without may mean one of them. */
 function join(scope: PostScope, placed: readonly Placed[]): ResolvedPost[] {
   const held = new Map<number, ResolvedPost[]>();
-  for (const post of placed) if (post.holder !== null) joinHeld(held, post, post.holder);
+  const shared = new Map<string, ResolvedPost>();
+  for (const post of placed) {
+    if (post.holders.length === 1) joinHeld(held, post, post.holders[0]!);
+    else if (post.holders.length > 1) joinShared(shared, post);
+  }
   const known = new Known([...held.values()].flat());
-  const hero = heroOf(scope.people, held);
-  const named = hero === null ? [] : inOrder(scope.people);
+  const meant = new Meant(scope.doc, scope.people, placed);
   const alone = new Map<string, ResolvedPost>();
   for (const post of placed) {
-    if (post.holder !== null) continue;
-    if (hero !== null && isHeroes(scope.doc, post, named, hero)) joinHeld(held, { ...post, holder: hero }, hero);
+    if (post.holders.length > 0) continue;
+    const holder = post.named ? null : meant.holderOf(post.mention);
+    if (holder !== null) joinHeld(held, post, holder);
     else joinLone(known, alone, post);
   }
-  return [...[...held.values()].flat(), ...alone.values()];
+  return [...[...held.values()].flat(), ...shared.values(), ...alone.values()];
+}
+
+/** A title in the plural with the people of the list beside it. */
+function joinShared(shared: Map<string, ResolvedPost>, post: Placed): void {
+  const key = `${post.key} ${post.holders.join(' ')}`;
+  const known = shared.get(key);
+  if (known) known.mentions.push(post.mention);
+  else shared.set(key, create(post, post.holders));
 }
 
 /** Same holder and same post, or a shorter title of a post already met: Deputy Prime Minister of a “Deputy Prime Minister – Minister of Culture”. */
@@ -69,7 +83,7 @@ function joinHeld(held: Map<number, ResolvedPost[]>, post: Placed, holder: numbe
   if (!own) held.set(holder, (own = []));
   const known = own.find((p) => p.key === post.key) ?? own.find((p) => isShortOf(post.key, p.key, isPlaced(post)));
   if (known) known.mentions.push(post.mention);
-  else own.push(create(post));
+  else own.push(create(post, [holder]));
 }
 
 /** A title without a name: the one post it can mean; else a post of its own, if it is an office that says enough alone. */
@@ -78,7 +92,7 @@ function joinLone(known: Known, alone: Map<string, ResolvedPost>, post: Placed):
   const one = (mention.plural || post.named ? null : known.oneOf(key, isPlaced(post))) ?? alone.get(key);
   if (one) {
     if (one.holder !== null || (mention.official && mention.alone)) one.mentions.push(mention);
-  } else if (mention.official && mention.alone) alone.set(key, create(post));
+  } else if (mention.official && mention.alone) alone.set(key, create(post, []));
 }
 
 /** The posts with a holder, asked for by the keys of titles without one; each key is looked for once. */
@@ -107,38 +121,9 @@ class Known {
   }
 }
 
-/** The one person of a portrait: named far more often than anybody else, and first presented by a profession, not by an office. */
-function heroOf(people: readonly ResolvedPerson[], held: ReadonlyMap<number, readonly ResolvedPost[]>): number | null {
-  let hero = -1;
-  let most = 0;
-  let second = 0;
-  people.forEach(({ mentions: { length } }, i) => {
-    if (length > most) [hero, second, most] = [i, most, length];
-    else second = Math.max(second, length);
-  });
-  if (most < 3 || second * 2 >= most) return null;
-  return held.get(hero)?.some((post) => !post.mentions[0]!.official) ? hero : null;
-}
-
-interface Named {
-  from: number;
-  person: number;
-}
-
-const inOrder = (people: readonly ResolvedPerson[]): Named[] =>
-  people.flatMap(({ mentions }, person) => mentions.map(({ from }: FoundPerson) => ({ from, person }))).sort((a, b) => a.from - b.from);
-
-/** «Актриса», «музыкант» in a portrait: the profession alone, the hero being the last person named. */
-function isHeroes(doc: Document, { mention }: Placed, named: readonly Named[], hero: number): boolean {
-  if (mention.official || mention.plural || mention.rule === 'post.complement' || doc.languageAt(mention.from) === 'kk') return false;
-  // «Полицейский участок», «учёная степень»: an adjective before its noun.
-  if (/(?:[ыиоа]й|[ая]я)$/u.test(mention.title) && doc.isWord(mention.to) && !doc.isCapital(mention.to)) return false;
-  return named[countBefore(named, mention.from) - 1]?.person === hero;
-}
-
 const isPlaced = (post: Placed): boolean => post.mention.region !== null;
 
-function create({ mention, key, holder, region }: Placed): ResolvedPost {
+function create({ mention, key, region }: Placed, [holder = null, ...others]: readonly (number | null)[]): ResolvedPost {
   const { title, status, organization } = mention;
-  return { key, title, status, holder, region, organization, mentions: [mention] };
+  return { key, title, status, holder, others: others as number[], region, organization, mentions: [mention] };
 }

@@ -4,7 +4,7 @@
 
 import type { Lexicon } from '../match/lexicon.ts';
 import { canonicalName } from '../match/names.ts';
-import type { NameLanguage } from '../match/types.ts';
+import type { NameLanguage, Thing } from '../match/types.ts';
 import type { FoundRegion } from '../recognize/types.ts';
 import type { Language, RegionKind } from '../record/types.ts';
 import { romanizeName } from '../text/romanize.ts';
@@ -23,8 +23,10 @@ export interface ResolvedRegion {
 export function resolveRegions(lexicon: Lexicon, found: readonly FoundRegion[], language: Language): ResolvedRegion[] {
   const byKey = new Map<string, ResolvedRegion>();
   const home = homeCountry(found);
+  const seen = new SeenUnits(found);
   for (const mention of found) {
     settleSense(mention, home);
+    seen.settle(mention);
     const key = keyOf(mention, home);
     const known = byKey.get(key);
     if (known) known.mentions.push(mention);
@@ -53,7 +55,7 @@ export function homeCountry(found: readonly FoundRegion[]): string | null {
   const counts = new Map<string, number>();
   let all = 0;
   for (const { thing, senses } of found) {
-    if (typeof thing?.country !== 'string' || senses) continue;
+    if (typeof thing?.country !== 'string' || senses?.some((sense) => sense.country !== thing.country)) continue;
     counts.set(thing.country, (counts.get(thing.country) ?? 0) + 1);
     all++;
   }
@@ -69,6 +71,39 @@ function settleSense(mention: FoundRegion, home: string | null): void {
   if (!near) return;
   mention.thing = near;
   mention.kind = near.kind as RegionKind;
+}
+
+/**
+ * The first-level units that an article names, in text order: «Есіл ауданы» after «Астана» is the one of Astana, after «СҚО» the one of the
+ * north. Of several the last one named counts; before any is named, any that the article names later.
+ */
+class SeenUnits {
+  private readonly last = new Map<string, number>();
+  private readonly all: ReadonlySet<string>;
+  private count = 0;
+
+  constructor(found: readonly FoundRegion[]) {
+    this.all = new Set(found.flatMap((mention) => unitOf(mention) ?? []));
+  }
+
+  settle(mention: FoundRegion): void {
+    const unit = unitOf(mention);
+    if (unit !== null) this.last.set(unit, ++this.count);
+    const { senses, thing } = mention;
+    if (!senses || !thing || thing.kind === 'region' || thing.kind === 'country') return;
+    const place = (sense: Thing): number =>
+      typeof sense.in !== 'string' || sense.kind !== thing.kind ? -1 : (this.last.get(sense.in) ?? (this.all.has(sense.in) ? 0 : -1));
+    let best = thing;
+    for (const sense of senses) if (place(sense) > place(best)) best = sense;
+    mention.thing = best;
+  }
+}
+
+/** The first-level unit that a mention is, or lies in without doubt. */
+function unitOf({ thing, senses }: FoundRegion): string | null {
+  if (!thing || senses) return null;
+  if (thing.kind === 'region' || (thing.kind === 'city' && thing.iso)) return thing.id;
+  return text(thing.in);
 }
 
 /** A place that no list has lies in the article's country; a duchy of history lies in none of today. */

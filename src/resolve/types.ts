@@ -21,6 +21,8 @@ export interface ResolvedPost {
   status: PostStatus;
   /** Index into people. */
   holder: number | null;
+  /** The further people of a title in the plural. */
+  others: readonly number[];
   /** Index into regions. */
   region: number | null;
   organization: string | null;

@@ -112,8 +112,9 @@ class Builder {
       thing.list === 'given-name' || thing.list === 'family-name' ? (thing.gender ?? (thing.list === 'given-name' ? 'u' : '')) : ''
     ) as 'm' | 'f' | 'u' | '';
     const surname = thing.list === 'family-name';
-    const countable = COUNTABLE.has(thing.list);
+    // No plural of a sign: “has” is not ha.
     const folded = fold(word.text);
+    const countable = COUNTABLE.has(thing.list) && !(thing.list === 'unit' && folded.length <= 2);
     const key = `${language}:${folded}:${word.hint}:${person}:${surname}:${language === 'en' && countable}:${language === 'ru' && PROPER.has(thing.list)}`;
     const known = this.words.get(key);
     if (known !== undefined) return known;

@@ -64,6 +64,7 @@ const unicase = (script: number) => (code: number) => {
 // Letters without case: Arabic with its own bit, then everything that no news of ours spells names in, by range.
 range(0x620, 0x64a, unicase(ARAB));
 range(0x671, 0x6d3, unicase(ARAB));
+unicase(ARAB)(0x6d5); // the Kazakh and Uyghur ە
 range(0x6fa, 0x6ff, unicase(ARAB));
 range(0x750, 0x77f, unicase(ARAB));
 range(0xfb50, 0xfdfb, unicase(ARAB));

@@ -84,3 +84,10 @@ export function unmix(folded: string): string {
   }
   return out;
 }
+
+/** The same for a word as printed, in its own capitals. */
+export function unmixPrinted(printed: string): string {
+  const plain = unmix(printed.toLowerCase());
+  if (plain.length !== printed.length) return printed;
+  return Array.from(plain, (char, i) => (printed[i] === printed[i]!.toLowerCase() ? char : char.toUpperCase())).join('');
+}

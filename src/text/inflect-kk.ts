@@ -95,6 +95,8 @@ export class KazakhSuffixes {
     let all = 0;
     for (const suffix of this.byFirst.get(rest[0]!) ?? []) {
       if (suffix.slot < slot || !rest.startsWith(suffix.form)) continue;
+      // «Ахметовтікі» is of Ахметов: behind a vowel -тік would soften (-тігі).
+      if ((suffix.feats & DERIVED) !== 0 && /^[ыі]/u.test(rest.slice(suffix.form.length))) continue;
       const attr = (suffix.feats & (ATTR | GEN)) !== 0;
       if (attr && !second) all |= this.parse(rest.slice(suffix.form.length), 1, feats | suffix.feats, true);
       else all |= this.parse(rest.slice(suffix.form.length), suffix.slot + 1, feats | suffix.feats, second);

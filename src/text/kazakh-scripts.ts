@@ -25,7 +25,7 @@ interface Orthography {
   longest: number;
 }
 
-const MOST_CANDIDATES = 10;
+const MOST_CANDIDATES = 16;
 const APOSTROPHES = /[’‘ʼ`´ʻ]/gu;
 /** Hamza: the vowels of the word are front vowels. */
 const HAMZA = /[ءٴ]/gu;
@@ -33,22 +33,43 @@ const SPECIAL = /[^a-z-]/u;
 
 export class KazakhScripts {
   private readonly orthographies: readonly Orthography[];
+  /** The same, those that the article at hand looks to be written in first. */
+  private order: readonly Orthography[];
 
   constructor(entries: readonly ScriptEntry[]) {
     this.orthographies = entries.map((entry) => {
       const pieces = new Map(entry.letters.split(/\s+/u).map((pair) => [pair.split('=')[0]!, pair.split('=')[1]!.split('/')]));
       return { script: entry.script, needs: entry.needs, pieces, longest: Math.max(...[...pieces.keys()].map((piece) => piece.length)) };
     });
+    this.order = this.orthographies;
+  }
+
+  /**
+   * Puts the orthography of `text` first: the one that most of its special letters belong to. «ı» is и, ы or і, «y» is ы or й, and a name that no
+   * list knows has only its first reading. Answers whether the order changed.
+   */
+  settle(text: string): boolean {
+    const counts = new Map<string, number>();
+    for (const char of text
+      .toLowerCase()
+      .replace(APOSTROPHES, "'")
+      .matchAll(/[^\P{L}a-z]|(?<=\p{L})'(?=\p{L})/gu))
+      counts.set(char[0], (counts.get(char[0]) ?? 0) + 1);
+    const score = ({ needs }: Orthography): number => [...counts].reduce((sum, [char, n]) => sum + (needs.includes(char) ? n : 0), 0);
+    const order = [...this.orthographies].sort((a, b) => score(b) - score(a));
+    const changed = order.some((orthography, i) => orthography !== this.order[i]);
+    this.order = order;
+    return changed;
   }
 
   /** Folded Cyrillic candidates for a printed word, likeliest first; none for a word with letters of no Kazakh orthography. */
   toCyrillic(word: string, script: KazakhScript): string[] {
     const printed = normalize(word, script);
     const found = new Set<string>();
-    for (const orthography of this.orthographies) {
+    for (const orthography of this.order) {
       if (orthography.script !== script || !isWrittenIn(printed, orthography)) continue;
       const cut = cutPieces(printed.replace(HAMZA, ''), orthography);
-      if (cut) for (const reading of readPieces(cut, isFront(printed))) found.add(fold(reading));
+      if (cut) for (const reading of readPieces(cut, isFront(printed))) found.add(fold(tidy(reading)));
     }
     return [...found].slice(0, MOST_CANDIDATES);
   }
@@ -108,7 +129,7 @@ function cutPieces(word: string, { pieces, longest }: Orthography): string[][] |
 
 /** Front vowels all through the word; in Arabic letters also where hamza or a letter that needs no hamza says so. */
 function isFront(word: string): boolean {
-  if (/[\u0600-\u06ff]/u.test(word)) return /[ءٴەگك]/u.test(word);
+  if (/[\u0600-\u06ff]/u.test(word)) return /[ءٴ]/u.test(word) || (/[ەگك]/u.test(word) && !/[قع]/u.test(word));
   return /[eäöüáóú]|[aou]'/u.test(word) || (/i/u.test(word) && !/[aouyıūq]/u.test(word));
 }
 
@@ -138,11 +159,22 @@ function readPieces(cut: readonly string[][], front: boolean): string[] {
   variants.push(
     harmonic.replace(/[ұү]/gu, 'у'),
     harmonic.replace(/^е/u, 'э').replaceAll('ө', 'о').replaceAll('ә', 'а'),
+    harmonic.replace(/^е/u, 'э').replaceAll('ө', 'о').replaceAll('ә', 'а').replaceAll('і', 'и'),
     spell((readings, before, last) => pick(readings, before, last, !front)),
   );
+  // «Mıllıard», «Marıa»: behind a consonant ıa is two letters.
+  if (/[яё]/u.test(harmonic)) variants.push(harmonic.replaceAll('я', 'иа').replaceAll('ё', 'ио'), harmonic.replaceAll('я', 'ия'));
   // Sites without diacritics write «nyn», «dyn» for -ның, -дың.
   return variants.flatMap((word) => (/[ндт][ыі]н$/u.test(word) ? [word, word.replace(/н$/u, 'ң')] : [word]));
 }
+
+/** Spelling rules of Cyrillic Kazakh that hold for every reading: no і behind or before a vowel, no й in -аев, no ө in -ов. */
+const tidy = (word: string): string =>
+  word
+    .replace(/([аәоөеұүыі])[йиіы](?=ев)/gu, '$1')
+    .replace(/([аәоөеұүыі])і/gu, '$1й')
+    .replace(/і(?=[аәоөеұүы])/gu, 'и')
+    .replace(/өв/gu, 'ов');
 
 function pick(readings: readonly string[], before: string, last: boolean, front: boolean): string {
   if (readings.length === 1) return readings[0]!;

@@ -14,7 +14,8 @@ export function splitWords(text: string): NameWord[] {
   const words: NameWord[] = [];
   for (const part of text.split(/[\s,()«»"“”]+/u)) {
     if (!part) continue;
-    const [body, hint = ''] = part.split('|') as [string, string?];
+    // An abbreviation has no cases: Перу is not the dative of «пер.».
+    const [body, hint = part.includes('.') ? '0' : ''] = part.split('|') as [string, string?];
     for (const piece of body.split(/[./&]+/u)) if (fold(piece)) words.push({ text: piece, hint });
   }
   return words;

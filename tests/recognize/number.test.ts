@@ -39,6 +39,15 @@ describe('words, in every case', () => {
     ['Half a million tourists came.', 'Half a million = 500000 tourist'],
     ['Three hundred and thirty-one schools were built.', 'Three hundred and thirty-one = 331 school'],
     ['Two thirds of the villages have gas.', 'Two thirds = 0.666666666666667 village'],
+    ['A quarter of a million people and a half-dozen towns.', 'A quarter of a million = 250000 person', 'half-dozen = 6 town'],
+    [
+      'Three twenty-firsts and two hundred and fifty-four hundredths.',
+      'Three twenty-firsts = 0.142857142857143',
+      'two hundred and fifty-four hundredths = 200.54',
+    ],
+    ['Three hundred and two dozen eggs.', 'Three hundred and two dozen = 324 egg'],
+    ['Ninety - five houses stood.', 'Ninety - five = 95 house'],
+    ['The dose is 5×10^-3 grams, the other 1.3e6.', '5×10^-3 = 0.005 gram', '1.3e6 = 1300000'],
   ]);
 });
 

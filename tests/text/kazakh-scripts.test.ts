@@ -15,6 +15,7 @@ const LATIN: Record<string, Record<string, string>> = {
     jınaý: 'жинау',
     aıaqtaldy: 'аяқталды',
     respýblıkasy: 'республикасы',
+    mıllıard: 'миллиард',
   },
   'apostrophes, 2017': { "A'kimdik": 'әкімдік', "bo'lim": 'бөлім', "s'yg'ys": 'шығыс', 'u’kimet': 'үкімет' },
   'Common Turkic': { äkimi: 'әкімі', bolğan: 'болған', jañalıq: 'жаңалық', aşıldı: 'ашылды', wäkil: 'уәкіл', tw: 'ту' },
@@ -40,6 +41,23 @@ describe('Kazakh in Latin letters', () => {
     expect(scripts.toCyrillic('bolǵan', 'Latn')[0]).toBe('болған');
     expect(scripts.toCyrillic('respýblıkasy', 'Latn')).toEqual(['республикасы']);
   });
+});
+
+describe('the spelling rules of Cyrillic Kazakh', () => {
+  test.each([
+    ['Tokayev', 'токаев'],
+    ['Baibazarov', 'байбазаров'],
+    ['Qaliev', 'қалиев'],
+  ])('%s → %s', (printed, cyrillic) => {
+    expect(scripts.toCyrillic(printed, 'Latn')[0]).toBe(cyrillic);
+  });
+});
+
+test('the orthography of the article comes first', () => {
+  scripts.settle('Bügin oblısta jaña mektep aşıldı');
+  expect(scripts.toCyrillic('Sadırbekovtı', 'Latn')[0]).toBe('садырбековты');
+  scripts.settle('Búgin oblysta jańa mektep ashyldy');
+  expect(scripts.toCyrillic('Maıhanov', 'Latn')[0]).toBe('майханов');
 });
 
 describe('Kazakh in Arabic letters', () => {

@@ -1,0 +1,37 @@
+/** Whether a Russian title and a name can mean the same person, by case. */
+import type { Document } from '../match/document.ts';
+import { isPostWord } from '../match/post-words.ts';
+import type { FoundPerson, FoundPost } from '../recognize/types.ts';
+import { INS, NOM } from '../text/grammar.ts';
+
+const INSTRUMENTAL = /(?:[оеыи]м|[оеё]й|ью)(?:\s|$)/u;
+
+export const isNominative = (post: FoundPost): boolean => post.cases === NOM;
+
+/**
+ * Title and name stand in one case: «адвокат Петра Иванова», «главой администрации Петра Иванова», «биограф инженера Фредерик Олсен»
+ * name somebody else.
+ */
+export function agrees(doc: Document, post: FoundPost, mention: FoundPerson): boolean {
+  if (post.cases === 0 || doc.languageAt(mention.from) !== 'ru' || mention.given === null) return true;
+  if (isInNominative(doc, mention)) return (post.cases & NOM) !== 0 || !isDeclined(mention.given, mention.gender);
+  if (post.cases === NOM) return false;
+  return mention.family === null || post.cases !== INS || INSTRUMENTAL.test(printedOf(doc, mention));
+}
+
+/** Has forms for the cases: Иван, Анна, but not Кармен, Марио. */
+const isDeclined = (given: string, gender: FoundPerson['gender']): boolean =>
+  gender === 'm' ? /[бвгджзйклмнпрстфхцчшщь]$/u.test(given) : /[ая]$/u.test(given);
+
+/** «Дед рядового Иван …»: a relative of the one who holds the post; the name is in the nominative, the title is not. */
+export const isKinship = (doc: Document, post: FoundPost, mention: FoundPerson): boolean =>
+  isPostWord(doc, post.from - 1, 'kin') && isInNominative(doc, mention);
+
+/** The name is printed in the nominative, in whatever order. */
+export function isInNominative(doc: Document, mention: FoundPerson): boolean {
+  const { given, patronymic, family } = mention;
+  return wordsOf(printedOf(doc, mention)) === wordsOf([given, patronymic, family].filter(Boolean).join(' '));
+}
+
+const printedOf = (doc: Document, { from, to }: FoundPerson): string => doc.tokens.slice(from, to);
+const wordsOf = (text: string): string => text.toLowerCase().replaceAll('ё', 'е').split(' ').sort().join(' ');

@@ -1,0 +1,112 @@
+/**
+ * Whom a title without a name beside it means («актёр», «музыкант», «политик», «генерал»): the one person whom the article presents in
+ * such a profession, of several the one named last; in a portrait its hero. Nobody rather than a wrong one.
+ */
+import { BIT } from '../match/classes.ts';
+import type { Document } from '../match/document.ts';
+import { isPublic, mayMean } from '../match/post-fields.ts';
+import type { FoundPerson, FoundPost } from '../recognize/types.ts';
+import { countBefore } from './post-key.ts';
+import type { ResolvedPerson } from './types.ts';
+
+/** A mention of a post and who holds it. */
+interface Held {
+  mention: FoundPost;
+  holders: readonly number[];
+}
+
+interface Named {
+  from: number;
+  person: number;
+}
+
+export class Meant {
+  /** People by the head noun of a post they hold. */
+  private readonly byHead = new Map<string, Set<number>>();
+  private readonly fitting = new Map<string, readonly number[]>();
+  private readonly named: readonly Named[];
+  private readonly hero: number | null;
+  private readonly presented: boolean;
+
+  constructor(
+    private readonly doc: Document,
+    private readonly people: readonly ResolvedPerson[],
+    held: readonly Held[],
+  ) {
+    const professions = new Set<number>();
+    for (const { mention, holders } of held) {
+      for (const holder of holders) {
+        const known = this.byHead.get(mention.head);
+        if (known) known.add(holder);
+        else this.byHead.set(mention.head, new Set([holder]));
+        if (!mention.official) professions.add(holder);
+      }
+    }
+    this.named = inOrder(people);
+    this.hero = heroOf(people);
+    this.presented = this.hero !== null && professions.has(this.hero);
+  }
+
+  /** Index of the person, null for none. */
+  holderOf(mention: FoundPost): number | null {
+    if (!this.isAlone(mention)) return null;
+    const { hero } = this;
+    const last = this.named[countBefore(this.named, mention.from) - 1]?.person ?? null;
+    const fits = this.fit(mention.head).filter((person) => this.hasGender(person, mention));
+    if (fits.length === 1) return fits[0]!;
+    if (fits.length > 1) return [hero, last].find((person) => person !== null && fits.includes(person)) ?? null;
+    const isHero = last !== null && last === hero && (this.presented || isPublic(this.doc.lexicon, mention.head));
+    return isHero && !mention.official && this.hasGender(last, mention) ? last : null;
+  }
+
+  /** A profession or a rank by itself; Kazakh papers count a profession as no post. */
+  private isAlone(mention: FoundPost): boolean {
+    const { doc } = this;
+    if (mention.plural || mention.rule === 'post.complement' || (mention.official && mention.alone)) return false;
+    const language = doc.languageAt(mention.from);
+    if (language === 'kk') return false;
+    // “Executive bodies”: in English the word before a noun.
+    if (language === 'en' && isPlainWord(doc, mention.to)) return false;
+    // «Полицейский участок», «учёная степень», «похожа на полицейскую»: an adjective, its noun behind it or left out.
+    return (
+      !/(?:ую|ое|ые)$/u.test(doc.folded(mention.from)) &&
+      !(/(?:[ыиоа]й|[ая]я)$/u.test(mention.title) && doc.isWord(mention.to) && !doc.isCapital(mention.to))
+    );
+  }
+
+  /** People presented by the same word; if there are none, by one of its field. */
+  private fit(head: string): readonly number[] {
+    let fits = this.fitting.get(head);
+    if (!fits) {
+      const people = [...this.byHead].filter(([known]) => mayMean(this.doc.lexicon, head, known)).flatMap(([, holders]) => [...holders]);
+      fits = [...(this.byHead.get(head) ?? new Set(people))];
+      this.fitting.set(head, fits);
+    }
+    return fits;
+  }
+
+  /** «Актриса» is no man. */
+  private hasGender(person: number, { title }: FoundPost): boolean {
+    return this.people[person]!.gender !== 'm' || !FEMININE.test(title);
+  }
+}
+
+const isPlainWord = (doc: Document, i: number): boolean =>
+  doc.isWord(i) && !doc.isCapital(i) && (doc.bits(i) & (BIT['function-word'] | BIT['speech-verb'])) === 0;
+
+const FEMININE = /(?:ица|иса|стка|етка|есса|иня|анка|енка|орка|ерша|орша|унья)(?:\s|$)/u;
+
+/** The one person of a portrait: named far more often than anybody else. */
+function heroOf(people: readonly ResolvedPerson[]): number | null {
+  let hero = -1;
+  let most = 0;
+  let second = 0;
+  people.forEach(({ mentions: { length } }, i) => {
+    if (length > most) [hero, second, most] = [i, most, length];
+    else second = Math.max(second, length);
+  });
+  return most < 3 || second * 2 >= most ? null : hero;
+}
+
+const inOrder = (people: readonly ResolvedPerson[]): Named[] =>
+  people.flatMap(({ mentions }, person) => mentions.map(({ from }: FoundPerson) => ({ from, person }))).sort((a, b) => a.from - b.from);
