@@ -25,8 +25,7 @@ export function givenFamily(run: readonly RunItem[], context: NameContext): Read
   // «Розы Алии Ивановой»-like runs aside, a surname before a sure given name is read by another pattern.
   const surname = context.language === 'kk' ? hasSurnameEnding(first) : isFamily(first, 2);
   if (context.language !== 'en' && surname && isSureGiven(run[1]) && !isSureGiven(first)) return null;
-  // “See Christopher Herrold”, “January Randall”: a common word in front of a name.
-  if (first!.common && !isSureGiven(first) && (isSureGiven(run[1]) || (context.doc.bits(first!.from) & BIT.month) !== 0)) return null;
+  if (isOpener(run, context)) return null;
   for (const end of nameEnds(run, context)) {
     const last = run[end]!;
     const sure = isSureGiven(first) || isFamily(last, 2) || context.expected || (isUnknown(last) && !context.sentenceStart);
@@ -35,6 +34,19 @@ export function givenFamily(run: readonly RunItem[], context: NameContext): Read
     if (name) return name;
   }
   return null;
+}
+
+/** “See Christopher Herrold”, “January Randall”: a common word in front of a name; but “said Bill Clinton”. */
+function isOpener(run: readonly RunItem[], context: NameContext): boolean {
+  const first = run[0]!;
+  if (!first.common || isSureGiven(first)) return false;
+  if ((context.doc.bits(first.from) & BIT.month) !== 0) return true;
+  if (!isSureGiven(run[1])) return false;
+  return (
+    context.language !== 'en' ||
+    !isFamily(run[1], 3) ||
+    context.doc.namesAt(first.from, 'common-word').some((name) => name.thing.kind !== 'title')
+  );
 }
 
 function read(run: readonly RunItem[], end: number, context: NameContext): ReadName | null {
@@ -87,11 +99,18 @@ function canEnd(run: readonly RunItem[], at: number, context: NameContext): bool
   if (item?.kind !== 'word' || item.acronym) return false;
   if (context.language === 'en' && isThing(run, item, context)) return false;
   if (isOpen(item)) return true;
-  if (!isSureGiven(run[0]) || run[0]!.common || run[0]!.place) return false;
   // «Виктор Понедельник»: Russian capitalises no common noun inside a sentence.
-  if (context.language === 'ru') return item.to === run[run.length - 1]!.to && (context.doc.bits(item.from) & NEVER_NAME) === 0;
-  if (context.language !== 'en') return false;
-  return (context.doc.bits(item.from) & NEVER_SURNAME) === 0 && item.to === run[run.length - 1]!.to && !isFunctionWord(context, item);
+  if (context.language === 'ru')
+    return (
+      isSureGiven(run[0]) &&
+      !run[0]!.common &&
+      !run[0]!.place &&
+      item.to === run[run.length - 1]!.to &&
+      (context.doc.bits(item.from) & NEVER_NAME) === 0
+    );
+  if (context.language !== 'en' || !isLikelyGiven(run[0]) || item.to !== run[run.length - 1]!.to) return false;
+  if (isSureGiven(run[0]) && isFamily(item)) return (context.doc.bits(item.from) & (BIT.month | BIT.weekday | BIT['function-word'])) === 0;
+  return (context.doc.bits(item.from) & NEVER_SURNAME) === 0 && !isFunctionWord(context, item);
 }
 
 /** “Lincoln Park”, “Davis Gym”, “George Washington Bridge”, “River Mersey”: a head of places or things, behind what is no given name for sure. */
@@ -99,8 +118,12 @@ function isThing(run: readonly RunItem[], item: RunItem, context: NameContext): 
   const heads = BIT['feature-head'] | BIT['organisation-head'] | BIT['region-word'];
   const first = run[0]!;
   if ((context.doc.bits(first.from) & heads) !== 0) return true;
-  return (context.doc.bits(item.from) & heads) !== 0 && (first.place || first.common || !isSureGiven(first));
+  return (context.doc.bits(item.from) & heads) !== 0 && !isLikelyGiven(first);
 }
+
+/** A given name that is no other word and no place; a surname it may be as well (John, Frank). */
+const isLikelyGiven = (item: RunItem | undefined): boolean =>
+  isGiven(item) && best(item, 'given')!.strength >= 2 && !item!.common && !item!.place;
 
 const NEVER_SURNAME =
   BIT['function-word'] |

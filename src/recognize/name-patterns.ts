@@ -7,7 +7,7 @@ import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
 import { GEN, NOM } from '../text/grammar.ts';
 import { isQuoteMark } from '../text/quotes.ts';
-import { ALL_CAPITALS, CYRL, NUMERAL } from '../text/tokens.ts';
+import { ALL_CAPITALS, CYRL, HYPHENATED, LATN, NUMERAL } from '../text/tokens.ts';
 import { build, type ReadName } from './name-build.ts';
 import { familyFirst } from './name-east-asian.ts';
 import { givenFamily, nameEnds } from './name-given-family.ts';
@@ -29,7 +29,8 @@ import {
 } from './name-items.ts';
 import { stripKazakh } from './name-kazakh.ts';
 import type { RunItem } from './name-run.ts';
-import { hasPronounBehind, isAnnounced, verbBeside } from './person-context.ts';
+import { hasPronounBehind, isAnnounced, isPersonal, verbBeside } from './person-context.ts';
+import { wordSet } from './word-set.ts';
 
 type Pattern = (run: readonly RunItem[], context: NameContext) => ReadName | null;
 
@@ -157,27 +158,64 @@ const expectedFamily: Pattern = (run, context) => {
   if (isForeignScript(first, context) || lengthOf(context.doc, first) < 3) return null;
   if (isAdjectival(context.doc, first) && !first.parts.some((p) => p.part === 'family' && p.strength === 3)) return null;
   const titled = context.doc.isCapital(first.from - 1) || context.doc.isCapital(first.from - 2);
-  if (context.language === 'en' && !titled) return null;
+  if (context.language === 'en' && !titled && !isAppellation(first, context)) return null;
   return build(run.slice(0, 1), ['family'], context, 'person.after-title', [true]);
 };
+
+/** “designer Orlett”, “the singer Orlett”: one unknown or family name behind a small-letter profession, which nothing but people have. */
+const isAppellation = (item: RunItem, { doc }: NameContext): boolean =>
+  !item.place &&
+  !doc.isCapital(item.to) &&
+  !doc.tokens.has(item.from, HYPHENATED) &&
+  !isNounAt(doc, item.to) &&
+  (doc.bits(item.from - 1) & BIT['post-head']) !== 0 &&
+  !wordSet(doc.lexicon, 'body-noun', 'en').has(doc.folded(item.from - 1));
 
 /** English: two words that no list knows, where only a person is spoken of so: “by Masud Sabri”, “Dou Jiande died”, “Agenor Poletti (born 1901)”. */
 const provenPair: Pattern = (run, context) => {
   const [first, second] = run;
   if (context.language !== 'en' || !isUnknown(first) || second?.kind !== 'word' || second.common || second.acronym) return null;
   const { doc } = context;
-  const name = longest(run, context, 'person.proven');
+  // “The Orlett Drawings donated …” are things.
+  const name = doc.hasRole(first!.from - 1, 'article') ? null : longest(run, context, 'person.proven');
   if (!name) return null;
   const last = run[name.length - 1]!;
   if (doc.isCapital(last.to) || (context.sentenceStart && isShort(doc, first!) && first!.parts.length === 0 && !isBorn(doc, last.to)))
     return null;
   return isBorn(doc, last.to) ||
+    isFree(run, name.length, context) ||
     verbBeside(doc, last) !== null ||
+    isPersonal(doc, first!.from, last.to) ||
     isAnnounced(doc, first!.from) ||
     hasPronounBehind(doc, { ...first!, to: last.to })
     ? name
     : null;
 };
+
+/**
+ * “a speech by Varun Tolemi”, “and Ilko Brandu,”: inside a sentence two unknown words in the place of a person's name are one, unless the word before
+ * makes them a place or a thing (“in …”, “of …”, “called …”) or a noun behind owns them (“the Kresta Volm band”).
+ */
+function isFree(run: readonly RunItem[], length: number, { doc, sentenceStart }: NameContext): boolean {
+  const items = run.slice(0, length).filter((item) => item.kind === 'word');
+  if (sentenceStart || items.length < 2 || items.length > 3) return false;
+  const from = items[0]!.from;
+  const to = run[length - 1]!.to;
+  const plain = (item: RunItem): boolean =>
+    lengthOf(doc, item) >= 3 && !doc.tokens.has(item.from, HYPHENATED) && !item.place && (doc.tokens.flags[item.from]! & LATN) !== 0;
+  if (!items.every(plain) || isQuoteMark(doc.tokens.code(from - 1))) return false;
+  const listed = doc.isWord(from - 2) || doc.tokens.code(from - 2) === 0x29;
+  const comma = doc.tokens.code(from - 1) === 0x2c && listed && (doc.bits(from - 2) & BIT.region) === 0;
+  return (comma || wordSet(doc.lexicon, 'before-person', 'en').has(doc.folded(from - 1))) && !isNounAt(doc, to);
+}
+
+/** A noun in small letters: the words before it are its attribute. */
+const isNounAt = (doc: Document, i: number): boolean =>
+  doc.isWord(i) &&
+  !doc.isCapital(i) &&
+  (doc.bits(i) & BIT['function-word']) === 0 &&
+  ((doc.bits(i) & (BIT['organisation-head'] | BIT['feature-head'] | BIT['region-word'] | BIT['post-head'])) !== 0 ||
+    doc.namesAt(i, 'common-word').some((word) => word.thing.kind === 'noun'));
 
 /** “(born 1901”, “(May 6, 1913”, “(1825”: years of a life. */
 function isBorn(doc: Document, at: number): boolean {

@@ -71,7 +71,7 @@ export function readItem(doc: Document, at: number, isFree: (token: number) => b
     to: at + 1,
     parts: namePartsOf(doc, at),
     common: length > 1 && isCommon(ownBits(doc, at)),
-    place: (doc.bits(at) & PLACE) !== 0,
+    place: isPlace(doc, at),
     script: scriptOf(doc, at),
     acronym: isAcronym(doc, at, length),
   };
@@ -98,6 +98,15 @@ function ownBits(doc: Document, at: number): number {
   return doc
     .readings(at)
     .reduce((all, { word, feats }) => (doc.isEndingOf(feats, at) ? all | doc.lexicon.columns.wordBits[word]! : all), 0);
+}
+
+/** Of places that an English text may not mean, a village leaves Sam a given name, and a small town another word a surname. */
+function isPlace(doc: Document, at: number): boolean {
+  const bits = doc.bits(at) & (PLACE | NAMES);
+  if ((bits & PLACE) === 0 || (bits & PLACE) !== BIT.region || doc.languageAt(at) !== 'en') return (bits & PLACE) !== 0;
+  const places = doc.namesAt(at, 'region').filter((name) => name.to === at + 1);
+  if ((bits & NAMES) === 0) return places.some((name) => name.thing.ambiguous !== true) || places.length === 0;
+  return (bits & BIT['given-name']) === 0 || places.some((name) => name.thing.kind !== 'settlement');
 }
 
 /** «Марк» is a given name before it is a form of the currency. */

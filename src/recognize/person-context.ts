@@ -6,6 +6,7 @@ import { isQuoteMark } from '../text/quotes.ts';
 import { LATN, PUNCTUATION } from '../text/tokens.ts';
 import type { NameContext } from './name-items.ts';
 import type { RunItem } from './name-run.ts';
+import { wordSet } from './word-set.ts';
 
 export function contextOf(doc: Document, i: number, afterPost: Uint8Array): NameContext {
   const dotted = doc.tokens.code(i - 1) === 0x2e && doc.tokens.isKind(i - 1, PUNCTUATION) ? i - 2 : i - 1;
@@ -15,12 +16,17 @@ export function contextOf(doc: Document, i: number, afterPost: Uint8Array): Name
   return { doc, language: doc.languageAt(i), sentenceStart: doc.isSentenceStart(i), expected: afterPost[i] === 1 || honorific };
 }
 
-/** What the verb with people for its subject says that begins at `i`, over auxiliaries («has also said»); null for none. */
+/** What the verb with people for its subject says that begins at `i`, over auxiliaries («has also said», “was later elected”); null for none. */
 function verbKindAt(doc: Document, i: number): VerbKind | null {
-  for (let at = i; at < i + 3; at++) {
+  let passive = false;
+  for (let at = i; at < i + 4; at++) {
     if ((doc.bits(at) & BIT['speech-verb']) === 0) return null;
-    const verbs = doc.namesAt(at, 'speech-verb').filter((verb) => verb.thing.kind !== 'auxiliary');
-    if (verbs.length > 0) return (verbs.find((verb) => verb.thing.kind === 'life') ?? verbs[0]!).thing.kind as VerbKind;
+    const kinds = doc.namesAt(at, 'speech-verb').map((verb) => verb.thing.kind);
+    if (kinds.includes('life') || (passive && kinds.includes('passive'))) return 'life';
+    const verb = kinds.find((kind) => kind === 'speech' || kind === 'act');
+    if (verb) return passive ? 'act' : (verb as VerbKind);
+    if (kinds.includes('be')) passive = true;
+    else if (!kinds.includes('auxiliary')) return null;
   }
   return null;
 }
@@ -36,6 +42,48 @@ export function verbBeside(doc: Document, item: RunItem): VerbKind | null {
   if ((doc.bits(before) & BIT['speech-verb']) === 0) return null;
   return doc.namesAt(before, 'speech-verb').some((v) => v.to === item.from && v.thing.kind === 'speech') ? 'speech' : null;
 }
+
+/** English words around a name that only people have: “thanked Orlett”, “led by Vardini”, “Vardini’s first teacher”, “Vardini himself”, “Orlett, leader of …”. */
+export function isPersonal(doc: Document, from: number, to: number): boolean {
+  const is = (i: number, id: string): boolean => isContext(doc, i, id);
+  if (is(from - 1, 'person-object') || is(to, 'person-emphasis')) return true;
+  if (doc.folded(from - 1) === 'by' && is(from - 2, 'agent-verb')) return true;
+  return hasBelonging(doc, to) || (!doc.hasRole(from - 1, 'of') && !doc.hasRole(from - 1, 'place-preposition') && isDescribed(doc, to));
+}
+
+const isContext = (doc: Document, i: number, id: string): boolean => wordSet(doc.lexicon, id, 'en').has(doc.folded(i));
+
+/** “’s first teacher”, “’s brother”: what a company or a country does not have. */
+function hasBelonging(doc: Document, at: number): boolean {
+  if (!isApostrophe(doc.tokens.code(at)) || doc.folded(at + 1) !== 's') return false;
+  for (let i = at + 2; i < at + 5 && doc.isWord(i) && !doc.isCapital(i); i++) {
+    if (isContext(doc, i, 'person-belonging')) return true;
+    if ((doc.bits(i) & BIT.honorific) !== 0 && doc.namesAt(i, 'honorific').some((h) => h.thing.place === 'kin')) return true;
+  }
+  return false;
+}
+
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+
+/** “, a British physician”, “was a leading jurist”, “, leader of the party”: the noun says that it is somebody. */
+function isDescribed(doc: Document, at: number): boolean {
+  const comma = doc.tokens.code(at) === 0x2c;
+  const article = doc.hasRole(at + 1, 'article');
+  if (!(comma || doc.hasRole(at, 'copula')) || !(article || comma)) return false;
+  for (let i = at + (article ? 2 : 1); i < at + 8 && doc.isWord(i); i++) {
+    if (doc.hasRole(i, 'of') || doc.hasRole(i, 'conjunction')) return false;
+    if (isPersonNoun(doc, i, article)) return article ? !doc.isWord(i + 1) || isContext(doc, i + 1, 'noun-end') : doc.hasRole(i + 1, 'of');
+    if (!article) return false;
+  }
+  return false;
+}
+
+/** Physician, jurist; not maker or champion, which things and states are as well, unless one speaks of the leader (`bare`: “, leader of”). */
+const isPersonNoun = (doc: Document, i: number, article: boolean): boolean =>
+  !doc.isCapital(i) &&
+  (doc.bits(i) & BIT['post-head']) !== 0 &&
+  !(article && isContext(doc, i, 'body-noun')) &&
+  doc.namesAt(i, 'post-head').some((head) => head.to === i + 1 && (head.last & PLURAL) === 0);
 
 /** “Gaudin made his debut”, “Bobick won her third”: behind the subject of a sentence a pronoun of people speaks of it. */
 export function hasPronounBehind(doc: Document, item: RunItem): boolean {

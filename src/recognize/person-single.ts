@@ -7,7 +7,7 @@ import { build, type ReadName } from './name-build.ts';
 import { isAdjectival, isSureGiven, lengthOf, type NameContext } from './name-items.ts';
 import type { NamePart } from './name-parts.ts';
 import type { RunItem } from './name-run.ts';
-import { hasPronounBehind, isAnnounced, type VerbKind, verbBeside } from './person-context.ts';
+import { hasPronounBehind, isAnnounced, isPersonal, type VerbKind, verbBeside } from './person-context.ts';
 
 export function readSingle(run: readonly RunItem[], context: NameContext): ReadName | null {
   const item = run[0]!;
@@ -44,7 +44,7 @@ function singleFamily(item: RunItem, context: NameContext): ReadName | null {
   if (family.length === 0) return null;
   const { doc } = context;
   const verb = verbBeside(doc, item);
-  const speaking = verb !== null;
+  const speaking = verb !== null || (context.language === 'en' && isPersonal(doc, item.from, item.to));
   if (item.common && !isSurnameFirst(item, family, context, verb)) return null;
   const sure = family.some((p) => p.strength >= 2 && !p.ambiguous && !(p.familyFirst && lengthOf(doc, item) < 5));
   // «Ильин сказал»: a weak ending with a verb of speech beside it.
@@ -64,8 +64,13 @@ function singleFamily(item: RunItem, context: NameContext): ReadName | null {
 function isSurnameFirst(item: RunItem, family: readonly NamePart[], context: NameContext, verb: VerbKind | null): boolean {
   if (context.language !== 'en' || !verb || item.place || !family.some((p) => p.strength === 3 && !p.familyFirst)) return false;
   if (context.doc.namesAt(item.from, 'common-word').some((word) => word.thing.kind === 'function')) return false;
-  return !context.sentenceStart || verb === 'life' || hasPronounBehind(context.doc, item);
+  if (context.sentenceStart) return verb === 'life' || hasPronounBehind(context.doc, item);
+  return verb !== 'act' || isSubject(context.doc, item);
 }
+
+/** “In 1980, Black led”, “when Bush endorsed”; not “our growing Nation needed”, “rescued on Friday was”. */
+const isSubject = (doc: Document, item: RunItem): boolean =>
+  !doc.isWord(item.from - 1) || doc.hasRole(item.from - 1, 'subordinator') || doc.hasRole(item.from - 1, 'conjunction');
 
 /** «Зейін, жаңалығым бар», «Рақмет, Азамат.»: a given name set off by commas is spoken to. */
 function isAddressed(doc: Document, item: RunItem): boolean {
@@ -98,7 +103,9 @@ function singleUnknown(item: RunItem, context: NameContext): ReadName | null {
   if (item.common || lengthOf(doc, item) < 3 || isAdjectival(doc, item)) return null;
   if (isAnnounced(doc, item.from) && !doc.isCapital(item.to)) return build([item], ['given'], context, 'person.announced', [true]);
   if (context.language !== 'en') return null;
-  if (verbBeside(doc, item) !== 'life' && !isCited(doc, item) && !hasPronounBehind(doc, item)) return null;
+  const evident =
+    verbBeside(doc, item) === 'life' || isPersonal(doc, item.from, item.to) || isCited(doc, item) || hasPronounBehind(doc, item);
+  if (!evident) return null;
   return build([item], ['family'], context, 'person.family', [true]);
 }
 

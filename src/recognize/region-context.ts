@@ -8,6 +8,7 @@ import { ABL, ATTR, GEN, KAZAKH_ENDING, LOC, NOM, PLURAL, POSS, POSS3 } from '..
 import { isQuoteMark } from '../text/quotes.ts';
 import { currencyAt } from './currency.ts';
 import { namePartsOf } from './name-parts.ts';
+import { wordSet } from './word-set.ts';
 
 /** The words beside `name` say that it is no place. */
 export function isOtherThing(doc: Document, name: NameMatch): boolean {
@@ -61,9 +62,16 @@ const isShortForm = (doc: Document, name: NameMatch): boolean =>
 
 /** A given name stands before it, or it is a given name itself with a surname or patronymic behind it. */
 function isPersonPart(doc: Document, name: NameMatch): boolean {
-  if (isFirmCountry(doc, name)) return false;
+  if (isFirmCountry(doc, name) || isGoverned(doc, name)) return false;
   return isBehindGivenName(doc, name.from) || isBeforeSurname(doc, name);
 }
+
+/** “Governor of Oregon Mark Hatfield”, “Bishop of York John Sentamu”: the place of an office, and who holds it. */
+const isGoverned = (doc: Document, name: NameMatch): boolean =>
+  doc.languageAt(name.from) === 'en' &&
+  doc.hasRole(name.from - 1, 'of') &&
+  name.thing.ambiguous !== true &&
+  (doc.bits(name.to) & (BIT['given-name'] | BIT['region-word'])) === BIT['given-name'];
 
 /** «Президент Перу Мартин Вискарра»: outside English no person is called like a country. */
 const isFirmCountry = (doc: Document, name: NameMatch): boolean =>
@@ -121,7 +129,16 @@ export function hasPlaceContext(doc: Document, i: number, name: NameMatch): bool
   // «Мэр Флоренции Маттео Ренци».
   const governed = doc.languageAt(i) === 'ru' && (doc.bits(i - 1) & BIT['post-head']) !== 0 && (name.last & NOM) === 0;
   if (governed && (doc.bits(i) & person) === 0) return true;
-  return doc.hasRole(i - 1, 'place-preposition') && !((doc.bits(name.to) & person) !== 0 && doc.isCapital(name.to));
+  return (
+    (doc.hasRole(i - 1, 'place-preposition') || isPlacing(doc, i - 1)) && !((doc.bits(name.to) & person) !== 0 && doc.isCapital(name.to))
+  );
+}
+
+/** English “south of”, “moved to”, “born at”, “fled from”: the preposition at `i` asks for a place by the word before it. */
+export function isPlacing(doc: Document, i: number): boolean {
+  if (doc.languageAt(i) !== 'en' || doc.isCapital(i)) return false;
+  const words = wordSet(doc.lexicon, `before-${doc.folded(i)}`, 'en');
+  return words.size > 0 && words.has(doc.folded(i - 1));
 }
 
 /** “Reading, Pennsylvania”, «Париж (Франция)»: the country or the region of the place. */

@@ -14,6 +14,7 @@ export function settleDoubts(doc: Document, found: FoundRegion[], doubts: readon
   const to = new Map(found.map((region) => [region.to, region]));
   const namesakes = new Namesakes(doc);
   const accepted = doubts.filter((doubt) => {
+    if (isAroundCity(doc, doubt, to)) return !from.has(doubt.from);
     const place = sure.has(placeOf(doubt)) || isListed(doc, doubt, from, to) || isKnownPlace(doc, doubt);
     return place && !from.has(doubt.from) && !isPerson(doc, doubt, namesakes);
   });
@@ -34,6 +35,18 @@ function isListed(doc: Document, doubt: FoundRegion, from: ReadonlyMap<number, u
     (left && doc.tokens.code(doubt.from - 1) !== 0x2c && !doc.isCapital(doubt.to)) ||
     (right && !left && next > doubt.to + 1)
   );
+}
+
+/** “Bendigo, Victoria”: the region of the place before the comma. */
+function isAroundCity(doc: Document, doubt: FoundRegion, to: ReadonlyMap<number, FoundRegion>): boolean {
+  if (doc.tokens.code(doubt.from - 1) !== 0x2c || doc.languageAt(doubt.from) !== 'en') return false;
+  const inner = to.get(doubt.from - 1);
+  if (inner?.kind !== 'city' && inner?.kind !== 'settlement') return false;
+  const around = (doubt.senses ?? [doubt.thing]).find((thing) => thing && thing.kind !== 'city' && thing.country === inner.thing?.country);
+  if (!around) return false;
+  doubt.thing = around;
+  doubt.kind = around.kind as FoundRegion['kind'];
+  return true;
 }
 
 /** A place that everybody knows, and no person in the article is called so. */
@@ -89,7 +102,8 @@ function findNamesakes(doc: Document): Map<number, [number, number]> {
   return places;
 }
 
-function isBehindName(doc: Document, i: number): boolean {
+/** A given name, an initial or an honorific stands before the word at `i`. */
+export function isBehindName(doc: Document, i: number): boolean {
   const bits = doc.bits(i - 1);
   if ((bits & BIT.honorific) !== 0) return true;
   if ((bits & BIT['given-name']) !== 0 && doc.isCapital(i - 1)) return true;

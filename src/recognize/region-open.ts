@@ -68,7 +68,7 @@ function namesBefore(doc: Document, generic: NameMatch, floor: number): FoundReg
   if (kazakh && (generic.last & POSS3) === 0) return [];
   const kind = generic.thing.kind as RegionKind;
   // “Kansas City”, “the Old Town” name no kind of place by themselves.
-  if (kind === 'city' || kind === 'country') return [];
+  if (kind === 'city' || kind === 'country' || generic.thing.after === true) return [];
   if (!kazakh && !doc.isCapital(generic.from) && kind !== 'district' && kind !== 'region' && generic.text !== 'village') return [];
   const found: FoundRegion[] = [];
   let to = generic.from;
@@ -77,9 +77,14 @@ function namesBefore(doc: Document, generic: NameMatch, floor: number): FoundReg
     let from = to - 1;
     // English names of several words; Kazakh ones mostly have one.
     while (!kazakh && from > floor && isOpenName(doc, from - 1, floor) && doc.isSpaced(from)) from--;
-    if (!kazakh && doc.isSentenceStart(from)) return found;
+    // “Local District offices”, but “Bergen County lies north of …”.
+    if (!kazakh && doc.isSentenceStart(from) && !(kind === 'region' && doc.isCapital(generic.from) && from === to - 1)) return found;
     found.unshift(
-      openRegion(doc, from, found.length === 0 ? generic.to : to, { kind, name: doc.tokens.slice(from, to), language: generic.language }),
+      openRegion(doc, from, found.length === 0 && !isOutside(doc, generic) ? generic.to : to, {
+        kind,
+        name: doc.tokens.slice(from, to),
+        language: generic.language,
+      }),
     );
     const last = (generic.last & PLURAL) !== 0 ? beforeSeparator(doc, from - 1) : -1;
     if (last < 0) break;
@@ -88,21 +93,45 @@ function namesBefore(doc: Document, generic: NameMatch, floor: number): FoundReg
   return found;
 }
 
+/** “Narveli suburb”: a common noun behind the name; in “Narveli Parish” it is a part of it. */
+const isOutside = (doc: Document, generic: NameMatch): boolean => generic.thing.outside === true && !doc.isCapital(generic.from);
+
 /** “the village of Narve”, “Duchy of Saxony”: a realm of history is not the place that it is called after. */
 function nameAfterOf(doc: Document, generic: NameMatch): FoundRegion[] {
   const at = generic.to + 1;
   const realm = generic.thing.realm === true;
   if (!doc.hasRole(generic.to, 'of') || !isOpenName(doc, at, 0) || generic.thing.wide === true) return [];
   const listed = (doc.bits(at) & BIT.region) !== 0 ? doc.namesAt(at, 'region').find((name) => !name.generic) : undefined;
-  if (listed ? !realm || listed.thing.kind === 'country' : realm) return [];
+  const joined = generic.thing.id === 'constituency';
+  if (listed ? !realm && !joined : realm) return [];
+  // “The Principality of Monaco” is Monaco, the Colony of Singapore was another state.
+  if (listed?.thing.kind === 'country' && generic.thing.id !== 'colony') return [];
   let to = listed?.to ?? at + 1;
   while (!listed && to < at + 3 && isOpenName(doc, to, 0) && doc.isSpaced(to)) to++;
-  const capital = doc.isCapital(generic.from) && !doc.isSentenceStart(generic.from);
+  // “The city of Gibson City”.
+  if (doc.isCapital(to) && (doc.bits(to) & BIT['region-word']) !== 0 && doc.isSpaced(to)) to++;
+  if (joined) {
+    const end = endOfConstituency(doc, to);
+    if (listed && end === to) return [];
+    to = end;
+  }
+  const capital = doc.isCapital(generic.from) && !doc.isSentenceStart(generic.from) && generic.thing.outside !== true;
   if (realm && !doc.isCapital(generic.from)) return [];
   const name = doc.tokens.slice(realm ? generic.from : at, to);
   const place = { kind: generic.thing.kind as RegionKind, name, language: 'en' as const };
   return [openRegion(doc, capital || realm ? generic.from : at, to, place, realm ? 'region.realm' : 'region.open')];
 }
+
+/** “The riding of Marlow - Tenby”: its towns, joined by dashes. */
+function endOfConstituency(doc: Document, to: number): number {
+  let end = to;
+  while (DASHES.has(doc.tokens.code(end)) && doc.isWord(end + 1) && doc.isCapital(end + 1)) {
+    end += 2;
+    if (isOpenName(doc, end, 0) && doc.isSpaced(end)) end++;
+  }
+  return end;
+}
+const DASHES = new Set([0x2d, 0x2013, 0x2014]);
 
 const ADJECTIVE = /^(.+(?:[сц]к|[оеа]вн|[оеи]чн))(?:ий|ый|ой|ая|ую|ого|ому|ом|им|ым|их|ых|ими|ыми)$/u;
 const ENDING: Record<string, string> = { m: 'ий', f: 'ая', n: 'ое' };

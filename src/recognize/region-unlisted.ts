@@ -5,10 +5,13 @@
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
 import { ALL_CAPITALS, HYPHENATED } from '../text/tokens.ts';
+import { isPlacing } from './region-context.ts';
+import { isBehindName } from './region-doubt.ts';
 import { afterSeparator, beforeSeparator } from './region-list.ts';
 import { isOpenName } from './region-open.ts';
 import { openRegion } from './region-span.ts';
 import type { FoundRegion } from './types.ts';
+import { wordSet } from './word-set.ts';
 import type { Zones } from './zones.ts';
 
 const WORDS = 3;
@@ -24,8 +27,18 @@ export function addUnlisted(doc: Document, zones: Zones, found: FoundRegion[]): 
     if (next) added.push(...readBetween(doc, found[n]!, next));
   }
   added.push(...readBare(doc, zones));
-  const known = merge(found, added);
+  const known = merge(found, withoutNamesakes(doc, added));
   return merge(known, repeated(doc, zones, known));
+}
+
+/** One-word places of `added` that are nobody's surname in the article: “close to Orlett” where “Jane Orlett” is spoken of. */
+function withoutNamesakes(doc: Document, added: readonly FoundRegion[]): FoundRegion[] {
+  const { form } = doc.tokens;
+  const forms = new Set(added.filter((region) => region.to === region.from + 1).map((region) => form[region.from]!));
+  if (forms.size === 0) return [...added];
+  const surnames = new Set<number>();
+  for (let i = 1; i < doc.count; i++) if (forms.has(form[i]!) && doc.isCapital(i) && isBehindName(doc, i)) surnames.add(form[i]!);
+  return added.filter((region) => region.to > region.from + 1 || !surnames.has(form[region.from]!));
 }
 
 /** “In Daquq”, “near Ellon”: an unknown English word behind a preposition of place, and “Atwick is a village …”. */
@@ -47,7 +60,8 @@ const PERSON = BIT['given-name'] | BIT['family-name'];
 const ABSTRACT = /(?:ism|ogy|ics|ity|ment|tion|ness|ship|hood|onry|iatry|phy)$/u;
 
 function readBehindPreposition(doc: Document, i: number): FoundRegion | null {
-  if (doc.isCapital(i) || !doc.hasRole(i, 'place-preposition') || doc.hasRole(i, 'source')) return null;
+  const preposition = doc.hasRole(i, 'place-preposition') && !doc.hasRole(i, 'source');
+  if (doc.isCapital(i) || !(preposition || isPlacing(doc, i))) return null;
   const at = i + 1;
   let to = at;
   while (to - at < 2 && isUnknown(doc, to) && (to === at || doc.isSpaced(to))) to++;
@@ -64,16 +78,23 @@ const isUnknown = (doc: Document, i: number): boolean =>
   !ABSTRACT.test(doc.folded(i)) &&
   !/\p{Ll}\p{Lu}/u.test(doc.tokens.slice(i));
 
-/** “Atwick is a small village”: the subject of a sentence that says what it is. */
+/** “Atwick is a small village”, “at Atwick, a small village”: the subject of a sentence that says what it is. */
 function readDefined(doc: Document, i: number): FoundRegion | null {
+  if (!doc.namesAt(i, 'region-word').some((word) => isEndOfDescription(doc, word.to))) return null;
   let verb = i - 1;
-  while (verb > i - 5 && doc.isWord(verb) && !doc.hasRole(verb, 'copula')) verb--;
-  if (!doc.hasRole(verb, 'copula') || !doc.hasRole(verb + 1, 'article')) return null;
+  while (verb > i - 5 && doc.isWord(verb) && !doc.hasRole(verb, 'copula') && !doc.hasRole(verb, 'article')) verb--;
+  if (doc.hasRole(verb, 'article')) verb--;
+  const comma = doc.tokens.code(verb) === 0x2c;
+  if (!(comma || doc.hasRole(verb, 'copula')) || !doc.hasRole(verb + 1, 'article')) return null;
   let from = verb;
   while (from > 0 && verb - from < WORDS && isOpenName(doc, from - 1, 0)) from--;
-  if (from === verb || !doc.isSentenceStart(from) || (doc.bits(from) & BIT.region) !== 0) return null;
+  if (from === verb || (doc.bits(from) & BIT.region) !== 0) return null;
+  if (comma ? !isUnknown(doc, from) : !doc.isSentenceStart(from)) return null;
   return settlement(doc, from, verb);
 }
+
+const isEndOfDescription = (doc: Document, i: number): boolean =>
+  !doc.isWord(i) || wordSet(doc.lexicon, 'place-end', 'en').has(doc.folded(i));
 
 function merge(found: FoundRegion[], added: readonly FoundRegion[]): FoundRegion[] {
   if (added.length === 0) return found;
@@ -90,9 +111,13 @@ function readBefore(doc: Document, region: FoundRegion, floor: number): FoundReg
   const to = region.from - 1;
   let from = to;
   while (from > floor && to - from < WORDS && isOpenName(doc, from - 1, floor) && (from === to || doc.isSpaced(from))) from--;
-  if (from === to || !doc.hasRole(from - 1, 'place-preposition')) return null;
+  if (from === to || !isBeforePlace(doc, from - 1)) return null;
   return settlement(doc, from, to);
 }
+
+/** “To St. Norbury, Vermont”: in English any small preposition will do before a place and its region. */
+const isBeforePlace = (doc: Document, i: number): boolean =>
+  doc.hasRole(i, 'place-preposition') || (!doc.isCapital(i) && wordSet(doc.lexicon, 'before-pair', 'en').has(doc.folded(i)));
 
 /** “Leeds, Morley and Batley”: every item of a list between two places. */
 function readBetween(doc: Document, left: FoundRegion, right: FoundRegion): FoundRegion[] {

@@ -11,7 +11,7 @@ import { settleDoubts } from './region-doubt.ts';
 import { type Generic, genericBeside, genericsAt, isAdjective, sameKind } from './region-generic.ts';
 import { readElliptic } from './region-list.ts';
 import { readOpen } from './region-open.ts';
-import { isAbbreviation, listedRegion } from './region-span.ts';
+import { isAbbreviation, listedRegion, openRegion } from './region-span.ts';
 import { addUnlisted } from './region-unlisted.ts';
 import type { FoundRegion } from './types.ts';
 import type { Zones } from './zones.ts';
@@ -52,7 +52,9 @@ const mayBeginName = (doc: Document, i: number): boolean =>
 
 function readAt(doc: Document, i: number, floor: number, doubts: FoundRegion[]): FoundRegion[] {
   if ((doc.bits(i) & BIT.region) !== 0 && mayBeginName(doc, i)) {
-    const names = doc.namesAt(i, 'region').filter((name) => isPrintedAbbreviation(doc, name) && !isFalsePlural(doc, name));
+    const names = doc
+      .namesAt(i, 'region')
+      .filter((name) => isPrintedAbbreviation(doc, name) && !isFalsePlural(doc, name) && !isForeignTown(doc, name));
     if (names.length > 0) {
       const list = readElliptic(doc, i, names);
       if (list.length > 0) return list;
@@ -71,6 +73,10 @@ function isPrintedAbbreviation(doc: Document, name: NameMatch): boolean {
   return name.to - name.from > 1 || tokens.code(name.from - 1) === 0x2c;
 }
 
+/** A small town of the English-speaking world in Latin letters is a brand or a title where the text speaks another language: Cadillac, Mustang. */
+const isForeignTown = (doc: Document, name: NameMatch): boolean =>
+  name.language === 'en' && name.thing.id === '' && name.to === name.from + 1 && doc.languageAt(name.from) !== 'en';
+
 /** The best reading of the listed names that begin at `i`: with their generic word, else bare, else none. */
 function readListed(doc: Document, i: number, names: readonly NameMatch[], floor: number, doubts: FoundRegion[]): FoundRegion | null {
   const generic = readGeneric(doc, names, floor);
@@ -78,6 +84,8 @@ function readListed(doc: Document, i: number, names: readonly NameMatch[], floor
   const bare = names.filter((name) => !name.generic);
   const best = bare[0];
   if (!best || isAttribute(doc, best)) return null;
+  const county = readCounty(doc, best);
+  if (county) return county;
   const same = bare.filter((name) => name.to === best.to);
   const chosen = same.find((name) => !isDoubtful(doc, name)) ?? same[0]!;
   if (isOtherThing(doc, chosen)) return null;
@@ -86,6 +94,15 @@ function readListed(doc: Document, i: number, names: readonly NameMatch[], floor
   if (!isDoubtful(doc, chosen) || hasPlaceContext(doc, i, chosen)) return region;
   doubts.push(region);
   return null;
+}
+
+/** “San Bernardino County”, “Mosul District”: the unit around a city that is called after it. */
+function readCounty(doc: Document, { from, to, thing }: NameMatch): FoundRegion | null {
+  if (doc.languageAt(from) !== 'en' || thing.kind === 'country' || !doc.isCapital(to) || !doc.isSpaced(to)) return null;
+  const unit = genericsAt(doc, to).find(({ thing: { kind, after } }) => (kind === 'region' || kind === 'district') && after !== true);
+  if (!unit) return null;
+  const place = { kind: unit.thing.kind as FoundRegion['kind'], name: doc.tokens.slice(from, unit.to), language: 'en' as const };
+  return openRegion(doc, from, unit.to, place);
 }
 
 /** “Southern California”: the part is printed as part of the name. */
@@ -99,7 +116,7 @@ const isAttribute = (doc: Document, name: NameMatch): boolean =>
 function readGeneric(doc: Document, names: readonly NameMatch[], floor: number): FoundRegion | null {
   for (const name of names) {
     if (!name.generic) continue;
-    const generic = genericBeside(doc, name, floor, (g) => g.id === name.generic!.id || sameKind(g, name.thing));
+    const generic = genericBeside(doc, name, floor, (g) => g.id === name.generic!.id || (!isLoose(g) && sameKind(g, name.thing)));
     if (generic) return withGeneric(doc, name, generic, names);
   }
   for (const name of names) {
@@ -111,6 +128,9 @@ function readGeneric(doc: Document, names: readonly NameMatch[], floor: number):
   }
   return null;
 }
+
+/** A suburb, a constituency: no word that a listed name is written with. */
+const isLoose = (generic: Thing): boolean => generic.outside === true || generic.after === true;
 
 /**
  * The generic word belongs to the mention where the name needs it («область Абай») and where it closes it («Қызылорда облысы»);

@@ -1,4 +1,4 @@
-/** Small sets of words that the lists keep for the recognizers of figures and dates (`figure-context`), by id and language. */
+/** Small sets of words that the lists keep for the recognizers: around figures and dates (`figure-context`), around names (`name-context`). */
 import type { Lexicon } from '../match/lexicon.ts';
 import type { NameLanguage } from '../match/types.ts';
 import { fold } from '../text/fold.ts';
@@ -21,7 +21,7 @@ export function wordSet(lexicon: Lexicon, id: string, language: Key = 'any'): Re
 
 function read(lexicon: Lexicon): Sets {
   const sets: Sets = new Map();
-  for (const thing of lexicon.thingsOf('figure-context')) {
+  for (const thing of [...lexicon.thingsOf('figure-context'), ...lexicon.thingsOf('name-context')]) {
     if (thing.language === undefined) continue;
     const byLanguage = sets.get(thing.id) ?? new Map<Key, Set<string>>();
     sets.set(thing.id, byLanguage);

@@ -57,6 +57,14 @@ const isPostInstead = (doc: Document, match: NameMatch): boolean =>
   doc.languageAt(match.from) !== 'en' &&
   !isQuoteMark(doc.tokens.code(match.from - 1));
 
+/** “Ford County”: a unit of the land that is called like a company. */
+const isCountyInstead = (doc: Document, match: NameMatch): boolean =>
+  match.to - match.from === 1 &&
+  doc.languageAt(match.from) === 'en' &&
+  doc.isCapital(match.to) &&
+  (doc.bits(match.to) & BIT['region-word']) !== 0 &&
+  doc.namesAt(match.to, 'region-word').some(({ thing }) => thing.kind === 'region');
+
 /** Джанет Рено, Michael Bloomberg, Қайрат Нұртас: a company's or a club's one-word name that is a part of a person's. */
 const isPersonInstead = (doc: Document, match: NameMatch): boolean =>
   match.to - match.from === 1 &&
@@ -75,7 +83,7 @@ export function recognizeZones(doc: Document): Zones {
       continue;
     }
     const match = doc.namesAt(i, 'organisation')[0] ?? doc.namesAt(i, 'agency')[0];
-    if (!match || isPlaceInstead(doc, match) || isPostInstead(doc, match)) continue;
+    if (!match || isPlaceInstead(doc, match) || isPostInstead(doc, match) || isCountyInstead(doc, match)) continue;
     // Once it is somebody's surname in an article it stays that: «Рено» after «Джанет Рено».
     if (isPersonInstead(doc, match)) people.add(match.thing);
     else if (!people.has(match.thing) || isQuoteMark(doc.tokens.code(match.from - 1)))
