@@ -9,7 +9,7 @@ import { KazakhSuffixes, type SuffixEntry } from '../text/inflect-kk.ts';
 import { type ParadigmEntry, readParadigms } from '../text/inflect-ru.ts';
 import { KazakhScripts, type ScriptEntry } from '../text/kazakh-scripts.ts';
 import { layerRules } from './layer.ts';
-import { readStored } from './store.ts';
+import { openStored, readShared } from './store.ts';
 import type { Rule, RuleSet } from './types.ts';
 
 export interface Engine {
@@ -26,9 +26,22 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 /** In `dist/rules`, seen from `dist/rules` and from the bundle in `dist/bin`; tests run the sources and read what the last build compiled. */
 const COMPILED = path.join(here, import.meta.url.endsWith('.ts') ? '../../dist' : '..', 'rules/compiled.bin');
 
+let compiled: SharedArrayBuffer | undefined;
+
+/** The compiled rules of the package, to be handed to other threads. */
+export function compiledRules(): SharedArrayBuffer {
+  compiled ??= readShared(COMPILED);
+  return compiled;
+}
+
+/** Before an engine is made: what another thread has read need not be read again. */
+export function useCompiledRules(shared: SharedArrayBuffer): void {
+  compiled = shared;
+}
+
 /** `extra` are rule sets that add to or override ours (same list and id, or same rule id). */
 export function loadEngine(extra: readonly RuleSet[] = []): Engine {
-  let stored = readStored(COMPILED);
+  let stored = openStored(compiledRules());
   for (const set of extra) stored = layerRules(stored, set);
   const lists = listsOf(stored.texts);
   const of = <T>(list: string): T[] => (lists.get(list) ?? []).map((i) => stored.texts.thing(i)) as unknown as T[];

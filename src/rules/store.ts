@@ -65,24 +65,34 @@ function textColumns({ things, nameTexts }: Compiled, lists: readonly string[]):
   };
 }
 
-export function readStored(file: string): Stored {
-  const read = fs.readFileSync(file);
-  // Columns are views into the file's bytes, which must start on an 8-byte boundary.
-  const bytes = read.byteOffset % 8 === 0 ? read : Buffer.from(Uint8Array.from(read).buffer);
+/** The bytes of a file in memory that threads can share. */
+export function readShared(file: string): SharedArrayBuffer {
+  const fd = fs.openSync(file, 'r');
+  const shared = new SharedArrayBuffer(fs.fstatSync(fd).size);
+  const bytes = new Uint8Array(shared);
+  for (let at = 0; at < bytes.length; ) at += fs.readSync(fd, bytes, at, bytes.length - at, at);
+  fs.closeSync(fd);
+  return shared;
+}
+
+/** Columns are views into `shared`, which stays as it is. */
+export function openStored(shared: SharedArrayBuffer): Stored {
+  // To the types a plain buffer; nobody writes to it.
+  const bytes = Buffer.from(shared as unknown as ArrayBuffer);
   const size = bytes.readUInt32LE(0);
   const header = JSON.parse(bytes.toString('utf8', 4, 4 + size)) as Header;
   let at = align(4 + size);
   const columns: Record<string, Column> = {};
   for (const [name, kind, count] of header.layout) {
     const type = KINDS[kind];
-    columns[name] = new type(bytes.buffer, bytes.byteOffset + at, count);
+    columns[name] = new type(bytes.buffer, at, count);
     at = align(at + count * type.BYTES_PER_ELEMENT);
   }
   let rules: Rule[] | undefined;
   return {
     columns: columns as unknown as LexiconColumns,
     texts: new StoredTexts(columns as unknown as TextColumns, header.lists),
-    rules: () => (rules ??= JSON.parse(new TextDecoder().decode(columns.rules)) as Rule[]),
+    rules: () => (rules ??= JSON.parse(Buffer.from(columns.rules!).toString('utf8')) as Rule[]),
   };
 }
 

@@ -6,6 +6,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import { failure } from '../input/types.ts';
+import { compiledRules } from '../rules/engine.ts';
 import type { JobsOptions } from './jobs.ts';
 import { endTask, joinBatches, readTask, type Task } from './task.ts';
 import type { Batch } from './types.ts';
@@ -55,7 +56,10 @@ function pickMember(members: Member[], options: PoolOptions): Member {
 
 function startMember(members: Member[], options: PoolOptions): Member {
   const script = options.script ?? new URL('../start/worker.js', import.meta.url);
-  const member: Member = { worker: new Worker(script, { workerData: options.work.options }), waiting: [] };
+  const member: Member = {
+    worker: new Worker(script, { workerData: { options: options.work.options, rules: compiledRules() } }),
+    waiting: [],
+  };
   let cause = 'no reason given';
   member.worker.on('message', (batch: Batch) => member.waiting.shift()?.resolve({ batch }));
   member.worker.on('error', (error) => {
