@@ -33,7 +33,9 @@ const isThree = (run: readonly RunItem[], context: NameContext): boolean =>
 function latinFamilyFirst(run: readonly RunItem[], context: NameContext): ReadName | null {
   const [first, second] = run;
   const word = context.doc.folded(second!.from);
-  if (first!.common || second!.common || !(PINYIN.test(word) || /^[a-z]{2,6}-[a-z]{2,6}$/u.test(word))) return null;
+  // “In Nong Khai”, “near Den Haag” are towns.
+  const placed = context.doc.hasRole(first!.from - 1, 'place-preposition') && !context.doc.hasRole(first!.from - 1, 'source');
+  if (placed || first!.common || second!.common || !(PINYIN.test(word) || /^[a-z]{2,6}-[a-z]{2,6}$/u.test(word))) return null;
   if (second!.parts.some((p) => p.part === 'given' && !p.ambiguous && p.strength === 3 && !word.includes('-'))) return null;
   const name = build([first!], ['family'], context, 'person.family-first', [false]);
   return name && { ...name, length: 2, given: context.doc.tokens.slice(second!.from), other: null };

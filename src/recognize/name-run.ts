@@ -103,10 +103,10 @@ function ownBits(doc: Document, at: number): number {
 /** Of places that an English text may not mean, a village leaves Sam a given name, and a small town another word a surname. */
 function isPlace(doc: Document, at: number): boolean {
   const bits = doc.bits(at) & (PLACE | NAMES);
-  if ((bits & PLACE) === 0 || (bits & PLACE) !== BIT.region || doc.languageAt(at) !== 'en') return (bits & PLACE) !== 0;
-  const places = doc.namesAt(at, 'region').filter((name) => name.to === at + 1);
-  if ((bits & NAMES) === 0) return places.some((name) => name.thing.ambiguous !== true) || places.length === 0;
-  return (bits & BIT['given-name']) === 0 || places.some((name) => name.thing.kind !== 'settlement');
+  if ((bits & PLACE) !== BIT.region || doc.languageAt(at) !== 'en') return (bits & PLACE) !== 0;
+  const places = doc.namesAt(at, 'region');
+  if ((bits & NAMES) === 0) return places.some((name) => name.thing.ambiguous !== true);
+  return places.some((name) => name.thing.kind !== 'settlement' || (bits & BIT['given-name']) === 0);
 }
 
 /** «Марк» is a given name before it is a form of the currency. */

@@ -43,12 +43,17 @@ export function verbBeside(doc: Document, item: RunItem): VerbKind | null {
   return doc.namesAt(before, 'speech-verb').some((v) => v.to === item.from && v.thing.kind === 'speech') ? 'speech' : null;
 }
 
-/** English words around a name that only people have: “thanked Orlett”, “led by Vardini”, “Vardini’s first teacher”, “Vardini himself”, “Orlett, leader of …”. */
+/** English words around a name that only people have: “Vardini, who”, “Vardini and his wife”, “thanked Orlett”, “led by Vardini”, “Vardini’s first teacher”, “Vardini himself”, “Orlett, leader of …”. */
 export function isPersonal(doc: Document, from: number, to: number): boolean {
   const is = (i: number, id: string): boolean => isContext(doc, i, id);
   if (is(from - 1, 'person-object') || is(to, 'person-emphasis')) return true;
   if (doc.folded(from - 1) === 'by' && is(from - 2, 'agent-verb')) return true;
-  return hasBelonging(doc, to) || (!doc.hasRole(from - 1, 'of') && !doc.hasRole(from - 1, 'place-preposition') && isDescribed(doc, to));
+  if (doc.hasRole(to, 'conjunction') && is(to + 1, 'own')) return true;
+  if (hasBelonging(doc, to)) return true;
+  // “Orlett of Braunsby, who”, “in Braunsby, capital of”: said of somebody else.
+  if (doc.hasRole(from - 1, 'of') || doc.hasRole(from - 1, 'place-preposition')) return false;
+  const set = doc.tokens.code(to) === 0x2c || doc.tokens.code(to) === 0x28;
+  return (set && is(to + 1, 'person-relative')) || isDescribed(doc, to);
 }
 
 const isContext = (doc: Document, i: number, id: string): boolean => wordSet(doc.lexicon, id, 'en').has(doc.folded(i));
@@ -152,3 +157,11 @@ export function isForeignThing(doc: Document, i: number): boolean {
   }
   return true;
 }
+
+/** A noun in small letters: the words before it are its attribute. */
+export const isNounAt = (doc: Document, i: number): boolean =>
+  doc.isWord(i) &&
+  !doc.isCapital(i) &&
+  (doc.bits(i) & BIT['function-word']) === 0 &&
+  ((doc.bits(i) & (BIT['organisation-head'] | BIT['feature-head'] | BIT['region-word'] | BIT['post-head'])) !== 0 ||
+    doc.namesAt(i, 'common-word').some((word) => word.thing.kind === 'noun'));
