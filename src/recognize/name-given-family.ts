@@ -104,7 +104,6 @@ function canEnd(run: readonly RunItem[], at: number, context: NameContext): bool
     return (
       isSureGiven(run[0]) &&
       !run[0]!.common &&
-      !run[0]!.place &&
       item.to === run[run.length - 1]!.to &&
       (context.doc.bits(item.from) & NEVER_NAME) === 0
     );

@@ -12,6 +12,8 @@ export interface NameContext {
   sentenceStart: boolean;
   /** A post, a title or an honorific stands right before: the run begins with a name. */
   expected: boolean;
+  /** Cases of the title right before, 0 where none stands or its form does not say. */
+  titleCases: number;
 }
 
 type Item = RunItem | undefined;

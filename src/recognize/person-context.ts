@@ -1,19 +1,29 @@
 /** The words around a name: what lets one be expected, and what says that a thing is only named after a person. */
 import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
-import { PLURAL, POSS3 } from '../text/grammar.ts';
+import { CASES, PLURAL, POSS3 } from '../text/grammar.ts';
 import { isQuoteMark } from '../text/quotes.ts';
 import { LATN, PUNCTUATION } from '../text/tokens.ts';
 import type { NameContext } from './name-items.ts';
 import type { RunItem } from './name-run.ts';
 import { wordSet } from './word-set.ts';
 
+/** Beside the cases of the title: a title ends before this token. */
+export const BEHIND_POST = 0x80;
+
 export function contextOf(doc: Document, i: number, afterPost: Uint8Array): NameContext {
   const dotted = doc.tokens.code(i - 1) === 0x2e && doc.tokens.isKind(i - 1, PUNCTUATION) ? i - 2 : i - 1;
   const honorific =
     (doc.bits(dotted) & BIT.honorific) !== 0 &&
     doc.namesAt(dotted, 'honorific').some((h) => h.thing.place !== 'after' && h.thing.place !== 'kin');
-  return { doc, language: doc.languageAt(i), sentenceStart: doc.isSentenceStart(i), expected: afterPost[i] === 1 || honorific };
+  const behind = afterPost[i] ?? 0;
+  return {
+    doc,
+    language: doc.languageAt(i),
+    sentenceStart: doc.isSentenceStart(i),
+    expected: (behind & BEHIND_POST) !== 0 || honorific,
+    titleCases: behind & CASES,
+  };
 }
 
 /** What the verb with people for its subject says that begins at `i`, over auxiliaries («has also said», “was later elected”); null for none. */

@@ -46,7 +46,9 @@ export function isSurnameAt(doc: Document, at: number): boolean {
   if (!doc.isWord(before) || !doc.isCapital(before) || !doc.isSpaced(at)) return false;
   const given = readItem(doc, before, ALL);
   const item = readItem(doc, at, ALL);
-  if (given?.kind !== 'word' || item?.kind !== 'word' || !isSureGiven(given) || given.common || given.place) return false;
+  if (given?.kind !== 'word' || item?.kind !== 'word' || !isSureGiven(given) || given.common) return false;
+  // «Владимир Королёв»: both are towns as well, but two towns are not named side by side.
+  if (given.place && !(isFamily(item, 2) && doc.languageAt(at) === 'ru')) return false;
   if (given.script !== item.script || item.acronym) return false;
   const language = doc.languageAt(at);
   // «Айнұр Алматыға келді»: Kazakh puts the place right behind its subject.

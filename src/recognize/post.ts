@@ -5,6 +5,7 @@
 import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
 import type { PostStatus, RegionKind } from '../record/types.ts';
+import { fold } from '../text/fold.ts';
 import { ACC, CASES, GEN, LOC, NOM, PLURAL, POSS3 } from '../text/grammar.ts';
 import { HYPHENATED, NUMERAL, PUNCTUATION } from '../text/tokens.ts';
 import { compoundHead, formerPrefix } from './post-compound.ts';
@@ -141,6 +142,7 @@ function makePost(scene: PostScene, segments: readonly PostSegment[]): FoundPost
   const complete = segments.some((s) => s.elements.length > 0);
   // «Премьера» is the first night of a film as well.
   const doubtful = !complete && (head.doubtful as string[] | undefined)?.includes(doc.folded(first.head.from)) === true;
+  const plural = isPlural(doc, first.head);
   // «Экс-министр» is a former министр: like «бывший» the prefix stays outside the title.
   const prefix = first.from === first.head.from ? formerPrefix(doc, first.from) : 0;
   return {
@@ -159,17 +161,30 @@ function makePost(scene: PostScene, segments: readonly PostSegment[]): FoundPost
     placeKind: placeKindOf(doc, segments),
     official: head.rank === 'official',
     alone: !doubtful && (head.alone === true || (complete && head.alone !== false)),
-    plural: isPlural(doc, first.head),
-    cases: casesOf(first.head),
+    plural,
+    cases: casesOf(doc, governor(first), plural),
   };
 }
 
-/** Offices are held by people: a form that is nominative or accusative is the nominative, the accusative being like the genitive. */
-function casesOf(head: NameMatch): number {
-  if (head.language !== 'ru') return 0;
-  const cases = head.first & CASES;
+/**
+ * Offices are held by people: a form that is nominative or accusative is the nominative, the accusative being like the genitive.
+ * «Депутата» is of one deputy, no old plural.
+ */
+function casesOf(doc: Document, head: NameMatch, plural: boolean): number {
+  // An abbreviation has no cases to show.
+  if (head.language !== 'ru' || head.text.includes('.')) return 0;
+  const bare = plural || fold(head.text.split(' ', 1)[0]!) === doc.folded(head.from);
+  const cases = head.first & CASES & (bare ? CASES : ~NOM);
   return (cases & (NOM | GEN)) === NOM ? cases & ~ACC : cases;
 }
+
+/** «Заместитель министра», «и.о. губернатора»: the word whose case the title has. */
+function governor({ modifiers, head, from }: PostSegment): NameMatch {
+  const governing = modifiers.find((m) => m.from >= from && GOVERNING.has(String(m.thing.effect)));
+  return governing ?? head;
+}
+
+const GOVERNING = new Set(['acting', 'deputy', 'first-deputy', 'assistant']);
 
 function isPlural(doc: Document, head: NameMatch): boolean {
   if (head.language === 'kk') return (head.last & PLURAL) !== 0 && (head.last & POSS3) === 0;
