@@ -4,6 +4,7 @@
  */
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
+import { FormNote } from '../match/forms.ts';
 import { ALL_CAPITALS, CAPITAL, CYRL, HYPHENATED, LATN, MIXED, PUNCTUATION, WORD } from '../text/tokens.ts';
 import { type NamePart, namePartsOf } from './name-parts.ts';
 
@@ -95,12 +96,11 @@ function scriptOf(doc: Document, at: number): number {
 function ownBits(doc: Document, at: number): number {
   const bits = doc.bits(at);
   if ((bits & COMMON) === 0 || doc.languageAt(at) !== 'ru') return bits;
-  const notes = (doc.forms.notes[doc.tokens.form[at]!] ??= {});
-  notes[OWN] ??= russianBits(doc, at, bits);
-  return notes[OWN] as number;
+  const form = doc.tokens.form[at]!;
+  return doc.forms.noted(OWN, form) ?? doc.forms.keep(OWN, form, russianBits(doc, at, bits));
 }
 
-const OWN = 'ownBits:ru';
+const OWN = new FormNote<number>();
 /** Lists of single words, by language. */
 const WORDS = ['common-word', 'function-word', 'post-modifier'] as const;
 
