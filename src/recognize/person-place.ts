@@ -64,8 +64,10 @@ export function isGivenAt(doc: Document, at: number): boolean {
   const next = readItem(doc, at + 1, ALL);
   if (given?.kind !== 'word' || next?.kind !== 'word' || given.script !== next.script) return false;
   const language = doc.languageAt(at);
-  // «Сальвадор Дали»: a listed surname that is a common word as well, with a capital inside the sentence.
-  const listed = language === 'ru' && isFamily(next, 3) && !next.place;
+  // «Сальвадор Дали»: a listed surname that is a common word as well, with a capital inside the sentence; «Қайрат Нұртас»: behind a bare place or
+  // club a Kazakh given name stands in no other way.
+  const listed =
+    !next.place && ((language === 'ru' && isFamily(next, 3)) || (language === 'kk' && (isSureGiven(next) || isFamily(next, 2))));
   if (!isSureFamily(next) && !isPatronymic(next) && !listed && !(isSureGiven(given) && (isOpenSurname(next) || isFamily(next, 3))))
     return false;
   const part = isPatronymic(next) && !isFamily(next, 2) ? 'patronymic' : 'family';

@@ -38,9 +38,21 @@ function singleGiven(item: RunItem, context: NameContext): ReadName | null {
   const announced = isAnnounced(context.doc, item.from);
   // What one list of names takes for a common word as well is no surer for standing in another («Саясат», «Талап»).
   if (context.language === 'kk' && context.sentenceStart && !announced && given.some((p) => p.ambiguous)) return null;
+  if (isKazakhGiven(item, given, context)) return build([item], ['given'], context, 'person.given', [false]);
   if (!announced && (item.common || (item.place && context.language === 'en') || given.every((p) => p.ambiguous || p.strength < 3)))
     return null;
   return build([item], ['given'], context, 'person.given', [false]);
+}
+
+/**
+ * «Президент Абайды …», «күйеуі Азамат …»: inside a Kazakh sentence a capital tells the name from the common word.
+ */
+function isKazakhGiven(item: RunItem, given: readonly NamePart[], { doc, language, sentenceStart }: NameContext): boolean {
+  if (language !== 'kk' || sentenceStart || item.common || !given.some((p) => p.strength === 3 && p.language === 'kk')) return false;
+  // «Ертістің жағасында» is the river: of names that places bear too only those whom the places are called after.
+  if (item.place && !doc.namesAt(item.from, 'given-name').some((name) => name.thing.eponym === true)) return false;
+  const alone = (i: number): boolean => !doc.isWord(i) || !doc.isCapital(i);
+  return alone(item.to) && (alone(item.from - 1) || doc.isSentenceStart(item.from - 1));
 }
 
 function singleFamily(item: RunItem, context: NameContext): ReadName | null {
