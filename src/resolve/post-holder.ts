@@ -39,8 +39,9 @@ export function holdersOf(doc: Document, people: readonly ResolvedPerson[], post
   });
 }
 
-/** Kazakh papers count a profession as no post. */
-const isForeign = (doc: Document, post: FoundPost): boolean => !post.official && doc.languageAt(post.from) === 'kk';
+/** Kazakh papers count a profession as no post, unless it is one in a body that is named: «… газетінің бас редакторы». */
+const isForeign = (doc: Document, post: FoundPost): boolean =>
+  !post.official && post.organization === null && doc.languageAt(post.from) === 'kk';
 
 interface Item {
   from: number;
