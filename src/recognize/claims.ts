@@ -36,7 +36,7 @@ const score: Claim = (doc, i) => {
 const result: Claim = (doc, i) => {
   if (!isGluedMark(doc, i + 1, DASHES) || !isGluedNumeral(doc, i + 2) || size(doc, i) > 2 || size(doc, i + 2) > 2) return -1;
   const larger = Number(doc.tokens.slice(i)) >= Number(doc.tokens.slice(i + 2));
-  return larger && doc.tokens.code(i + 3) !== 0x2c && numeralWordAt(doc, i + 3) === null ? i + 3 : -1;
+  return larger && numeralWordAt(doc, i + 3) === null ? i + 3 : -1;
 };
 
 /** A part of an address, a tag or a user name: q=30, #2031, user_7. */
@@ -85,6 +85,7 @@ const phone: Claim = (doc, i) => {
 const label: Claim = (doc, i) => {
   const marked = LABEL_MARKS.has(doc.tokens.code(i - 1)) && (doc.tokens.isKind(i - 1, PUNCTUATION) || size(doc, i - 1) === 1);
   const word = doc.tokens.code(i - 1) === 0x2e && doc.tokens.isGlued(i - 1) ? i - 2 : i - 1;
+  if (doc.languageAt(i) === 'kk' && /^нөмір/u.test(doc.folded(i + 1))) return i + 1;
   return marked || (isLabelWord(doc, word) && size(doc, i) <= 4 && !isScaled(doc, i + 1)) ? skipList(doc, i) : -1;
 };
 const isScaled = (doc: Document, i: number): boolean =>
@@ -180,6 +181,33 @@ const section: Claim = (doc, i) => {
   return decimal && size(doc, i) <= 2 && doc.isWord(title) && doc.isSpaced(title) && doc.isCapital(title) ? i + 3 : -1;
 };
 
+/** «14.00-де»: decimals have a comma in Kazakh. */
+const isKazakhTime = (doc: Document, i: number): boolean =>
+  doc.languageAt(i) === 'kk' &&
+  isGluedMark(doc, i, HYPHENS) &&
+  doc.tokens.isGlued(i + 1) &&
+  /^(?:[дт][ае]н?|[гқ]?[еа]|[ғк][ае])$/u.test(doc.folded(i + 1));
+
+/** «12 және 78-минуттарда», «3 и 5-й»: the ordinal at the end holds for the list. */
+const ordinalList: Claim = (doc, i) => {
+  let to = i + 1;
+  while ((doc.tokens.code(to) === 0x2c || wordSet(doc.lexicon, 'and').has(doc.folded(to))) && isNumeral(doc, to + 1)) {
+    const last = ordinal(doc, to + 1);
+    if (last >= 0) return size(doc, i) <= 3 ? i + 1 : -1;
+    to += 2;
+  }
+  return -1;
+};
+
+/** 10 p.m., 7 am, 9 o'clock. */
+const halfDay: Claim = (doc, i) => {
+  const word = doc.folded(i + 1);
+  if (Number(doc.tokens.slice(i)) > 12 || doc.languageAt(i) !== 'en') return -1;
+  if (word === 'am' || word === 'pm' || /^o['’]clock$/u.test(word)) return i + 2;
+  const stops = doc.tokens.code(i + 2) === 0x2e && doc.folded(i + 3) === 'm';
+  return (word === 'a' || word === 'p') && stops ? i + 4 : -1;
+};
+
 /** «в 18.00», «сағат 9-да». */
 const clock: Claim = (doc, i) => {
   const before = doc.folded(i - 1);
@@ -189,6 +217,7 @@ const clock: Claim = (doc, i) => {
     isGluedNumeral(doc, i + 2) &&
     size(doc, i + 2) === 2;
   const hours = Number(doc.tokens.slice(i)) < 25;
+  if (minutes && hours && isKazakhTime(doc, i + 3)) return i + 5;
   if (wordSet(doc.lexicon, 'clock', 'kk').has(before) && hours) return minutes ? i + 3 : i + 1;
   if (!minutes || !hours || !wordSet(doc.lexicon, 'clock').has(before) || Number(doc.tokens.slice(i + 2)) > 59) return -1;
   const counted = isScaled(doc, i + 3) || (doc.bits(i + 3) & BIT.unit) !== 0;
@@ -224,6 +253,8 @@ const CLAIMS: readonly Claim[] = [
   reference,
   section,
   enumerator,
+  ordinalList,
+  halfDay,
   clock,
   pair,
   padded,

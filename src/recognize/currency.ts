@@ -5,7 +5,7 @@ import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
 import type { Lexicon } from '../match/lexicon.ts';
 import type { Thing } from '../match/types.ts';
-import { PUNCTUATION } from '../text/tokens.ts';
+import { PUNCTUATION, WORD } from '../text/tokens.ts';
 
 export interface Currency {
   iso: string;
@@ -29,6 +29,12 @@ function signs(lexicon: Lexicon): Map<string, Thing> {
 const signAt = (doc: Document, i: number): Thing | undefined =>
   doc.tokens.isKind(i, PUNCTUATION) ? signs(doc.lexicon).get(doc.tokens.slice(i)) : undefined;
 
+/** A$, HK$: the letters before a dollar sign name another dollar. */
+function countrySign(doc: Document, i: number): Thing | undefined {
+  if (!doc.tokens.isKind(i - 1, WORD) || !doc.tokens.isGlued(i)) return undefined;
+  return signs(doc.lexicon).get(doc.tokens.slice(i - 1) + doc.tokens.slice(i));
+}
+
 /** A sign or a code stands right before token `i`: $5, KZT5bn, USD 25. */
 export function isCurrencyBefore(doc: Document, i: number): boolean {
   return currencyBefore(doc, i) !== null;
@@ -36,8 +42,11 @@ export function isCurrencyBefore(doc: Document, i: number): boolean {
 
 export function currencyBefore(doc: Document, i: number): Currency | null {
   const sign = signAt(doc, i - 1);
-  if (sign) return { iso: sign.iso as string, name: nameIn(doc, sign, i), to: i };
-  if ((doc.bits(i - 1) & BIT.currency) === 0 || !/^[A-Z]{3}$/u.test(doc.tokens.slice(i - 1))) return null;
+  if (sign) {
+    const thing = countrySign(doc, i - 1) ?? sign;
+    return { iso: thing.iso as string, name: nameIn(doc, thing, i), to: i };
+  }
+  if ((doc.bits(i - 1) & BIT.currency) === 0 || !/^(?:[A-Z]{3}|Rs)$/u.test(doc.tokens.slice(i - 1))) return null;
   const thing = doc.namesAt(i - 1, 'currency')[0]?.thing;
   return thing ? { iso: thing.iso as string, name: nameIn(doc, thing, i), to: i } : null;
 }

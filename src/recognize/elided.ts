@@ -18,6 +18,10 @@ export function fillElided(doc: Document, found: FoundQuantity[], units: readonl
   for (let n = 0; n < found.length; n++) {
     const figure = found[n]!;
     if (figure.unit !== null) continue;
+    if (wordSet(doc.lexicon, 'age').has(doc.folded(figure.from - 1)) || isAgeOf(doc, figure.from)) {
+      figure.unit = 'year';
+      continue;
+    }
     const before = measured(doc, figure);
     if (before !== null) {
       figure.unit = before;
@@ -28,6 +32,9 @@ export function fillElided(doc: Document, found: FoundQuantity[], units: readonl
     if (isSameSentence(doc, previous.to, figure.from)) take(figure, previous);
   }
 }
+
+/** “at the age of 19”. */
+const isAgeOf = (doc: Document, i: number): boolean => doc.folded(i - 1) === 'of' && wordSet(doc.lexicon, 'age').has(doc.folded(i - 2));
 
 function take(to: FoundQuantity, from: FoundQuantity): void {
   to.unit = from.unit;

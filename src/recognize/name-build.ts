@@ -36,7 +36,7 @@ export function build(
   open: readonly boolean[],
 ): ReadName | null {
   const nominative = context.language === 'ru' ? nominativeBonus(context.doc, items[0]!.from) : 0.6;
-  const matched = agree(context.doc, items, wanted, context.language, open, { nominative });
+  const matched = agree(context.doc, items, wanted, context.language, open, { nominative, titleCases: context.titleCases });
   if (!matched) return null;
   const words = wordsOf(items, wanted, matched, context);
   return {

@@ -14,7 +14,7 @@ export function familyFirst(run: readonly RunItem[], context: NameContext): Read
   if (!family || !isOpen(second) || first!.acronym) return null;
   if (first!.script !== CYRL) return latinFamilyFirst(run, context);
   if (!isEastAsian(first!, second!, context)) return null;
-  const length = hasThird(run, context) ? 3 : 2;
+  const length = hasThird(run, context) ? (hasFourth(run, context) ? 4 : 3) : 2;
   const name = build([first!], ['family'], context, 'person.family-first', [false]);
   if (!name) return null;
   const words = run.slice(1, length).map((item) => context.doc.tokens.slice(item.from));
@@ -33,7 +33,9 @@ const isThree = (run: readonly RunItem[], context: NameContext): boolean =>
 function latinFamilyFirst(run: readonly RunItem[], context: NameContext): ReadName | null {
   const [first, second] = run;
   const word = context.doc.folded(second!.from);
-  if (first!.common || second!.common || !(PINYIN.test(word) || /^[a-z]{2,6}-[a-z]{2,6}$/u.test(word))) return null;
+  // “In Nong Khai”, “near Den Haag” are towns.
+  const placed = context.doc.hasRole(first!.from - 1, 'place-preposition') && !context.doc.hasRole(first!.from - 1, 'source');
+  if (placed || first!.common || second!.common || !(PINYIN.test(word) || /^[a-z]{2,6}-[a-z]{2,6}$/u.test(word))) return null;
   if (second!.parts.some((p) => p.part === 'given' && !p.ambiguous && p.strength === 3 && !word.includes('-'))) return null;
   const name = build([first!], ['family'], context, 'person.family-first', [false]);
   return name && { ...name, length: 2, given: context.doc.tokens.slice(second!.from), other: null };
@@ -64,6 +66,10 @@ function hasThird(run: readonly RunItem[], context: NameContext): boolean {
   // «Нам» is a pronoun, but capitalised in the middle of a name it is a syllable of it.
   return !third.common || best(third, 'family') !== null || best(third, 'given') !== null;
 }
+
+/** Burmese names of four: Аун Сан Су Чжи. */
+const hasFourth = (run: readonly RunItem[], context: NameContext): boolean =>
+  run[3]?.kind === 'word' && !run[3].acronym && !run[3].common && isShort(context.doc, run[3]) && !best(run[3], 'family')?.familyFirst;
 
 const OBLIQUE: readonly [RegExp, string][] = [
   [/([нмклпрт])(?:а|у|ом|е)$/u, '$1'],

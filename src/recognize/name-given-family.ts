@@ -28,7 +28,8 @@ export function givenFamily(run: readonly RunItem[], context: NameContext): Read
   if (isOpener(run, context)) return null;
   for (const end of nameEnds(run, context)) {
     const last = run[end]!;
-    const sure = isSureGiven(first) || isFamily(last, 2) || context.expected || (isUnknown(last) && !context.sentenceStart);
+    const paired = isSureGiven(last) && isKazakhGiven(first!, context);
+    const sure = isSureGiven(first) || isFamily(last, 2) || context.expected || paired || (isUnknown(last) && !context.sentenceStart);
     if (!sure) continue;
     const name = read(run, end, context);
     if (name) return name;
@@ -39,7 +40,7 @@ export function givenFamily(run: readonly RunItem[], context: NameContext): Read
 /** “See Christopher Herrold”, “January Randall”: a common word in front of a name; but “said Bill Clinton”. */
 function isOpener(run: readonly RunItem[], context: NameContext): boolean {
   const first = run[0]!;
-  if (!first.common || isSureGiven(first)) return false;
+  if (!first.common || isSureGiven(first) || isKazakhGiven(first, context)) return false;
   if ((context.doc.bits(first.from) & BIT.month) !== 0) return true;
   if (!isSureGiven(run[1])) return false;
   return (
@@ -48,6 +49,12 @@ function isOpener(run: readonly RunItem[], context: NameContext): boolean {
     context.doc.namesAt(first.from, 'common-word').some((name) => name.thing.kind !== 'title')
   );
 }
+
+/** «Ұлан Нарынбек»: in Kazakh a listed name before another name is one, though a word too, unless the word is a title («Батыр Асан»). */
+const isKazakhGiven = (item: RunItem, { doc, language }: NameContext): boolean =>
+  language === 'kk' &&
+  item.parts.some((p) => p.part === 'given' && p.strength === 3 && p.language === 'kk' && p.ending === null) &&
+  (doc.bits(item.from) & (BIT.honorific | BIT['post-head'] | BIT['function-word'])) === 0;
 
 function read(run: readonly RunItem[], end: number, context: NameContext): ReadName | null {
   // «Сын Дианы Уильям»: behind a kin word the first is whose kin the second is.
@@ -102,11 +109,7 @@ function canEnd(run: readonly RunItem[], at: number, context: NameContext): bool
   // «Виктор Понедельник»: Russian capitalises no common noun inside a sentence.
   if (context.language === 'ru')
     return (
-      isSureGiven(run[0]) &&
-      !run[0]!.common &&
-      !run[0]!.place &&
-      item.to === run[run.length - 1]!.to &&
-      (context.doc.bits(item.from) & NEVER_NAME) === 0
+      isSureGiven(run[0]) && !run[0]!.common && item.to === run[run.length - 1]!.to && (context.doc.bits(item.from) & NEVER_NAME) === 0
     );
   if (context.language !== 'en' || !isLikelyGiven(run[0]) || item.to !== run[run.length - 1]!.to) return false;
   if (isSureGiven(run[0]) && isFamily(item)) return (context.doc.bits(item.from) & (BIT.month | BIT.weekday | BIT['function-word'])) === 0;
@@ -157,7 +160,7 @@ function goesOn(run: readonly RunItem[], last: number, next: number, context: Na
   // A surname with a telling ending closes a name.
   const closing = best(run[last], 'family');
   if (closing && closing.strength >= 2 && !closing.ambiguous && (closing.base === null || isSureGiven(item))) return false;
-  return context.language === 'ru' || (isGiven(run[last]) && !isFamily(run[last], 2));
+  return context.language === 'ru' || (isGiven(run[last]) && (!isFamily(run[last], 2) || (isSureFamily(item) && !isGiven(item))));
 }
 
 /** Hugh Lawson White, John Porter East: a surname that is a common word as well. */

@@ -109,7 +109,7 @@ function russian(word: string): Guess[] {
     case 'у':
       return [oblique('m', DAT, 1, ''), oblique(null, ACC, 1, 'а', 0.3), fixed(null)];
     case 'ю':
-      return [oblique('m', DAT, 1, soft), oblique(null, ACC, 1, 'я', 0.3), fixed(null)];
+      return [oblique('m', DAT, 1, soft, 0.5), oblique(null, ACC, 1, 'я', 0.3), fixed(null, 0.05)];
     case 'е':
       return [fixed(null, 0.3), oblique('m', LOC, 1, '', 0.25), oblique(null, DAT | LOC, 1, 'а', 0.28)];
     case 'ы':

@@ -12,6 +12,8 @@ export interface NameContext {
   sentenceStart: boolean;
   /** A post, a title or an honorific stands right before: the run begins with a name. */
   expected: boolean;
+  /** Cases of the title right before, 0 where none stands or its form does not say. */
+  titleCases: number;
 }
 
 type Item = RunItem | undefined;
@@ -61,3 +63,7 @@ export const isAdjectival = (doc: Document, item: RunItem): boolean =>
   doc.languageAt(item.from) !== 'en' && ADJECTIVE.test(doc.folded(item.from));
 const ADJECTIVE =
   /(?:(?:[сцз]к|[нвтл])(?:ий|ый|ая|ую|ого|ому|ым|ых|ие|ые|ими|ое)|(?:[сц]к|н)ой|[сц]к(?:ом|им|их)|дағы|дегі|тағы|тегі|[лдт]ық|[лдт]ік)$/u;
+
+/** Psychology, Freemasonry, Catholicism: English nouns that are printed with a capital, and nobody's name. */
+export const isAbstract = (doc: Document, token: number): boolean => doc.languageAt(token) === 'en' && ABSTRACT.test(doc.folded(token));
+const ABSTRACT = /(?:ism|ogy|ics|ity|ment|tion|ness|ship|hood|onry|iatry|phy|phobia|mania|philia)$/u;

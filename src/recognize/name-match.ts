@@ -30,14 +30,14 @@ export function agree(
   wanted: readonly Wanted[],
   language: Language,
   open: readonly boolean[],
-  options: { gender?: 'm' | 'f'; nominative?: number } = {},
+  options: { gender?: 'm' | 'f'; nominative?: number; titleCases?: number } = {},
 ): Matched | null {
   let best: Matched | null = null;
   const chosen: NamePart[] = [];
   const walk = (n: number, gender: 'm' | 'f' | null, cases: number, score: number): void => {
     if (n === items.length) {
       if (options.gender && gender !== options.gender) return;
-      const total = score + (cases & NOM ? (options.nominative ?? 0.6) : 0) + (gender ? 0.1 : 0);
+      const total = score + fitOf(cases, options) + (gender ? 0.1 : 0);
       if (!best || total > best.score) best = { parts: [...chosen], gender, cases, score: total };
       return;
     }
@@ -70,6 +70,13 @@ export function agree(
   };
   walk(0, null, CASES, 0);
   return best;
+}
+
+/** Behind a title the name stands in the title's case; the accusative behind «назначил министром …» is nobody's nominative. */
+function fitOf(cases: number, { nominative = 0.6, titleCases = 0 }: { nominative?: number; titleCases?: number }): number {
+  if ((cases & titleCases) !== 0) return 0.8;
+  if ((cases & NOM) === 0) return 0;
+  return titleCases === 0 ? nominative : -0.8;
 }
 
 /** In Kazakh and English only the last word of a name takes an ending; the others stand bare. */

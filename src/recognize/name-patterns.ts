@@ -8,6 +8,7 @@ import type { Document } from '../match/document.ts';
 import { GEN, NOM } from '../text/grammar.ts';
 import { isQuoteMark } from '../text/quotes.ts';
 import { ALL_CAPITALS, CYRL, HYPHENATED, LATN, NUMERAL } from '../text/tokens.ts';
+import { isCited } from './citation.ts';
 import { build, type ReadName } from './name-build.ts';
 import { familyFirst } from './name-east-asian.ts';
 import { givenFamily, nameEnds } from './name-given-family.ts';
@@ -29,7 +30,7 @@ import {
 } from './name-items.ts';
 import { stripKazakh } from './name-kazakh.ts';
 import type { RunItem } from './name-run.ts';
-import { hasPronounBehind, isAnnounced, isPersonal, verbBeside } from './person-context.ts';
+import { hasPronounBehind, isAnnounced, isNounAt, isPersonal, verbBeside } from './person-context.ts';
 import { wordSet } from './word-set.ts';
 
 type Pattern = (run: readonly RunItem[], context: NameContext) => ReadName | null;
@@ -183,6 +184,7 @@ const provenPair: Pattern = (run, context) => {
   if (doc.isCapital(last.to) || (context.sentenceStart && isShort(doc, first!) && first!.parts.length === 0 && !isBorn(doc, last.to)))
     return null;
   return isBorn(doc, last.to) ||
+    isCited(doc, last.from) ||
     isFree(run, name.length, context) ||
     verbBeside(doc, last) !== null ||
     isPersonal(doc, first!.from, last.to) ||
@@ -208,14 +210,6 @@ function isFree(run: readonly RunItem[], length: number, { doc, sentenceStart }:
   const comma = doc.tokens.code(from - 1) === 0x2c && listed && (doc.bits(from - 2) & BIT.region) === 0;
   return (comma || wordSet(doc.lexicon, 'before-person', 'en').has(doc.folded(from - 1))) && !isNounAt(doc, to);
 }
-
-/** A noun in small letters: the words before it are its attribute. */
-const isNounAt = (doc: Document, i: number): boolean =>
-  doc.isWord(i) &&
-  !doc.isCapital(i) &&
-  (doc.bits(i) & BIT['function-word']) === 0 &&
-  ((doc.bits(i) & (BIT['organisation-head'] | BIT['feature-head'] | BIT['region-word'] | BIT['post-head'])) !== 0 ||
-    doc.namesAt(i, 'common-word').some((word) => word.thing.kind === 'noun'));
 
 /** “(born 1901”, “(May 6, 1913”, “(1825”: years of a life. */
 function isBorn(doc: Document, at: number): boolean {

@@ -4,6 +4,7 @@
  */
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
+import { FormNote } from '../match/forms.ts';
 import { ALL_CAPITALS, CAPITAL, CYRL, HYPHENATED, LATN, MIXED, PUNCTUATION, WORD } from '../text/tokens.ts';
 import { type NamePart, namePartsOf } from './name-parts.ts';
 
@@ -91,22 +92,33 @@ function scriptOf(doc: Document, at: number): number {
   return /^[a-z]/u.test(doc.folded(at)) ? LATN : CYRL;
 }
 
-/** The lists of the word without the endings of other languages: «Боске» is no form of a Kazakh word in a Russian sentence. */
+/** The lists of the word without those of another language: «Боске», «Пен» are Kazakh words, no Russian ones. */
 function ownBits(doc: Document, at: number): number {
   const bits = doc.bits(at);
-  if ((bits & COMMON) === 0 || doc.readings(at).every(({ feats }) => doc.isEndingOf(feats, at))) return bits;
-  return doc
+  if ((bits & COMMON) === 0 || doc.languageAt(at) !== 'ru') return bits;
+  const form = doc.tokens.form[at]!;
+  return doc.forms.noted(OWN, form) ?? doc.forms.keep(OWN, form, russianBits(doc, at, bits));
+}
+
+const OWN = new FormNote<number>();
+/** Lists of single words, by language. */
+const WORDS = ['common-word', 'function-word', 'post-modifier'] as const;
+
+function russianBits(doc: Document, at: number, bits: number): number {
+  const own = doc
     .readings(at)
     .reduce((all, { word, feats }) => (doc.isEndingOf(feats, at) ? all | doc.lexicon.columns.wordBits[word]! : all), 0);
+  const foreign = WORDS.filter((list) => (own & BIT[list]) !== 0 && doc.namesAt(at, list).every((name) => name.language === 'kk'));
+  return foreign.reduce((all, list) => all & ~BIT[list], bits & own);
 }
 
 /** Of places that an English text may not mean, a village leaves Sam a given name, and a small town another word a surname. */
 function isPlace(doc: Document, at: number): boolean {
   const bits = doc.bits(at) & (PLACE | NAMES);
-  if ((bits & PLACE) === 0 || (bits & PLACE) !== BIT.region || doc.languageAt(at) !== 'en') return (bits & PLACE) !== 0;
-  const places = doc.namesAt(at, 'region').filter((name) => name.to === at + 1);
-  if ((bits & NAMES) === 0) return places.some((name) => name.thing.ambiguous !== true) || places.length === 0;
-  return (bits & BIT['given-name']) === 0 || places.some((name) => name.thing.kind !== 'settlement');
+  if ((bits & PLACE) !== BIT.region || doc.languageAt(at) !== 'en') return (bits & PLACE) !== 0;
+  const places = doc.namesAt(at, 'region');
+  if ((bits & NAMES) === 0) return places.some((name) => name.thing.ambiguous !== true);
+  return places.some((name) => name.thing.kind !== 'settlement' || (bits & BIT['given-name']) === 0);
 }
 
 /** «Марк» is a given name before it is a form of the currency. */
@@ -150,11 +162,11 @@ function isNumeral(doc: Document, at: number, length: number, dot: boolean): boo
 /** Ле Пен, Ван Велли, Де Сантис: a particle printed with a capital between two capitalised words. */
 function isCapitalParticle(doc: Document, at: number): boolean {
   const bits = doc.bits(at);
-  if ((bits & BIT['name-particle']) === 0 || (bits & BIT['given-name']) !== 0) return false;
+  if ((bits & BIT['name-particle']) === 0 || ((bits & BIT['given-name']) !== 0 && !doc.tokens.has(at, CYRL))) return false;
   const between = (i: number): boolean => doc.isWord(i) && doc.isCapital(i);
   if (!between(at - 1) || !between(at + 1) || !doc.isSpaced(at) || !doc.isSpaced(at + 1)) return false;
-  // Ле and Ван are East Asian surnames as well: particles only behind a given name.
-  return (bits & BIT['family-name']) === 0 || (doc.bits(at - 1) & BIT['given-name']) !== 0;
+  // Ле and Ван are East Asian surnames, Аль a given name as well: particles only behind a given name, or behind another particle's word.
+  return (bits & NAMES) === 0 || (doc.bits(at - 1) & BIT['given-name']) !== 0 || (doc.bits(at - 2) & BIT['name-particle']) !== 0;
 }
 
 /** «аль-Хатиб», “el-Masri”: a small particle glued to a capitalised word. */

@@ -38,6 +38,8 @@ function russian(lexicon: Lexicon): RussianNouns {
 function addNoun(nouns: RussianNouns, noun: string): void {
   const folded = fold(noun);
   if (ADJECTIVAL_NOUN.test(folded)) for (const ending of ADJECTIVE_ENDINGS) nouns.adjectival.set(folded.slice(0, -2) + ending, noun);
+  // «три случая»: the ending looks like an adjective's.
+  else if (folded.endsWith('й')) nouns.byForm.set(`${folded.slice(0, -1)}я`, noun);
   const stem = nouns.stem(folded);
   if (!nouns.byForm.has(folded)) nouns.byForm.set(folded, noun);
   if (!nouns.byStem.has(stem)) nouns.byStem.set(stem, noun);
@@ -58,7 +60,7 @@ function plainNoun(doc: Document, i: number): string | null {
   if (known !== undefined) return known;
   const word = doc.folded(i);
   const nouns = russian(doc.lexicon);
-  const noun = nouns.byForm.get(word) ?? (isAdjectival(word) ? null : (nouns.byStem.get(nouns.stem(word)) ?? null));
+  const noun = nouns.byForm.get(word) ?? (isAdjectival(word) || word.length < 3 ? null : (nouns.byStem.get(nouns.stem(word)) ?? null));
   return doc.forms.keep(NOUN, form, noun !== null && isPastTense(word, noun) ? null : noun);
 }
 
@@ -88,7 +90,7 @@ const ENDINGS_RU: readonly [RegExp, string][] = [
   [/([тн])ия$/u, '$1ие'],
   [/ии$/u, 'ия'],
   [/цев$/u, 'ец'],
-  [/ев$/u, 'й'],
+  [/[её]в$/u, 'й'],
   [/ов$/u, ''],
   [/([кч])ек$/u, '$1ка'],
   [/([^аеёиоуыэюя])ок$/u, '$1ка'],

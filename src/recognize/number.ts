@@ -4,6 +4,7 @@
  */
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
+import type { Lexicon } from '../match/lexicon.ts';
 import { PLURAL } from '../text/grammar.ts';
 import { NUMERAL, WORD } from '../text/tokens.ts';
 import { isOrdinalAt } from './claims.ts';
@@ -23,7 +24,7 @@ export function recognizeNumbers(doc: Document, figures: readonly Figure[]): Fou
   for (const figure of figures) {
     if (figure.taken) continue;
     const unit = unitOf(doc, figure);
-    if (!isCount(doc, figure, unit)) continue;
+    if (!isCount(doc, figure, unit, found.at(-1))) continue;
     units.push(unit);
     found.push({
       from: figure.from,
@@ -55,11 +56,11 @@ function ruleOf(figure: Figure, unit: Unit): string {
 const isPart = (figure: Figure): boolean =>
   figure.part || figure.last?.kind === 'fraction' || figure.last?.kind === 'ordinal' || (figure.last?.kind === 'whole' && figure.value < 1);
 
-type Judgement = (doc: Document, figure: Figure, unit: Unit) => boolean;
+type Judgement = (doc: Document, figure: Figure, unit: Unit, previous?: FoundQuantity) => boolean;
 
 /** Whether a figure counts anything; each judgement can refuse. */
-function isCount(doc: Document, figure: Figure, unit: Unit): boolean {
-  if (figure.article) return isCountedOne(doc, figure, unit);
+function isCount(doc: Document, figure: Figure, unit: Unit, previous?: FoundQuantity): boolean {
+  if (figure.article) return isCountedOne(doc, figure, unit, previous);
   if (figure.bare !== null)
     return figure.bare.kind === 'fraction' ? isCountedPart(doc, figure, unit) : isCountedMagnitude(doc, figure, unit);
   if (figure.last?.thing.quarter === true && figure.to === figure.from + 1 && isAfterOrdinal(doc, figure.from - 1)) return false;
@@ -68,17 +69,14 @@ function isCount(doc: Document, figure: Figure, unit: Unit): boolean {
 }
 
 /** “one school”, “one in three”, «один человек», «бір метр»; not “one of”, «одной из», «бір мәселе». */
-const isCountedOne: Judgement = (doc, figure, unit) => {
+const isCountedOne: Judgement = (doc, figure, unit, previous) => {
   const language = doc.languageAt(figure.from);
   const next = figure.to;
   if (isAlone(doc, figure)) return true;
   if (unit.unit === null && isInName(doc, figure)) return false;
   if (language === 'kk') return unit.measure && unit.currency !== null ? true : isMetre(doc, next);
+  if (language === 'ru') return isRussianOne(doc, figure, unit, previous);
   if (!doc.tokens.isKind(next, WORD)) return false;
-  if (language === 'ru')
-    return (
-      unit.unit !== null && unit.to === next + 1 && !unit.measure && !wordSet(doc.lexicon, 'not-one', 'ru').has(doc.folded(figure.from - 1))
-    );
   if (doc.folded(next) === 'or') return doc.folded(next + 1) === 'more' || numeralWordAt(doc, next + 1) !== null;
   if (doc.folded(next) === 'in') return numeralWordAt(doc, next + 1) !== null || doc.tokens.isKind(next + 1, NUMERAL);
   return (
@@ -86,6 +84,27 @@ const isCountedOne: Judgement = (doc, figure, unit) => {
     !wordSet(doc.lexicon, 'not-one', 'en').has(doc.folded(figure.from - 1))
   );
 };
+/** «один человек», «двух полицейских и одного случайного прохожего», «погиб один, трое ранены»; not «один из», «ещё один». */
+const isRussianOne: Judgement = (doc, figure, unit, previous) => {
+  const { from, to } = figure;
+  if (wordSet(doc.lexicon, 'not-one', 'ru').has(doc.folded(from - 1)) || doc.folded(to) === 'из') return false;
+  if (unit.unit !== null && unit.to === to + 1) return !unit.measure;
+  const listed = previous !== undefined && from - previous.to <= 5 && doc.folded(from - 1) === 'и';
+  return (listed && unit.unit !== null && !unit.measure) || isToll(doc, from - 1) || isToll(doc, to);
+};
+
+const tollsOf = new WeakMap<Lexicon, readonly string[]>();
+/** A verb by which news counts people: погиб, ранены, воздержался. */
+function isToll(doc: Document, i: number): boolean {
+  let stems = tollsOf.get(doc.lexicon);
+  if (!stems) {
+    stems = doc.lexicon.thingsOf('toll-verb').flatMap((thing) => thing.stems as string[]);
+    tollsOf.set(doc.lexicon, stems);
+  }
+  const word = doc.folded(i);
+  return word !== '' && stems.some((stem) => word.startsWith(stem));
+}
+
 const isMetre = (doc: Document, i: number): boolean =>
   (doc.bits(i) & BIT.unit) !== 0 && doc.namesAt(i, 'unit').some((m) => m.thing.physical === true);
 /** The text is nothing but this numeral. */

@@ -3,6 +3,7 @@
  * алты жарым · 17.5bn. Leaves ranges to `range`, and whether it counts anything to `figure`.
  */
 import type { Document } from '../match/document.ts';
+import { ABL, ACC, DAT, GEN, INS, LOC, NOM } from '../text/grammar.ts';
 import { HYPHENATED, NUMERAL, WORD } from '../text/tokens.ts';
 import { readParts, readSpokenDecimals } from './decimals.ts';
 import { readDigits } from './digits.ts';
@@ -51,6 +52,7 @@ class Reader {
   /** Takes one more piece; false at the end of the numeral. */
   private step(): boolean {
     const { doc } = this;
+    if (this.endsInCase()) return false;
     if (doc.tokens.kind[this.at] === NUMERAL) return this.takeDigits();
     if (doc.tokens.kind[this.at] !== WORD) return this.takeSpacedHyphen();
     const word = numeralWordAt(doc, this.at);
@@ -70,6 +72,12 @@ class Reader {
       default:
         return this.takeWord(word);
     }
+  }
+
+  /** A Kazakh case ending closes the numeral: «13 мыңнан 10 мыңға». */
+  private endsInCase(): boolean {
+    const { last } = this.numeral;
+    return last !== null && last.language === 'kk' && (last.feats & (GEN | DAT | ACC | INS | LOC | ABL)) !== 0 && (last.feats & NOM) === 0;
   }
 
   /** After digits only magnitudes, жарым and parts compose: «5 шести» are two numerals. */

@@ -6,7 +6,9 @@
 import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
 import { NUMERAL, PUNCTUATION } from '../text/tokens.ts';
+import { isDashAt } from './date-tokens.ts';
 import type { Figure } from './figure.ts';
+import { isFromTo } from './range.ts';
 import { relationOf } from './relation.ts';
 import type { FoundPercent } from './types.ts';
 
@@ -18,23 +20,44 @@ interface Sign {
 
 export function recognizePercentages(doc: Document, figures: readonly Figure[]): FoundPercent[] {
   const found: FoundPercent[] = [];
-  for (const figure of figures) {
-    const sign = signAfter(doc, figure.to);
+  for (const [n, figure] of figures.entries()) {
+    const sign = figure.taken ? null : signAfter(doc, figure.to);
     if (sign === null) continue;
-    figure.taken = true;
-    found.push({
-      from: figure.from,
-      to: sign.to,
-      start: figure.start,
-      end: doc.tokens.end[sign.to - 1]!,
-      rule: figure.range ? 'percent.range' : sign.rule,
-      value: figure.value,
-      high: figure.high,
-      relation: relationOf(doc, figure, sign.to + (isSuffix(doc, sign.to) ? 2 : 0)),
-      unit: sign.unit,
-    });
+    const before = figures[n - 1];
+    if (before !== undefined && fallsTo(doc, before, figure)) found.push(mention(doc, before, { ...sign, to: before.to }));
+    found.push(mention(doc, figure, signOfRange(doc, figure, figures[n + 1], sign)));
   }
   return found;
+}
+
+/** “4.25%–4.50%”: a range with the sign at both ends; takes `next` in. */
+function signOfRange(doc: Document, figure: Figure, next: Figure | undefined, sign: Sign): Sign {
+  const dash = next !== undefined && next.from === sign.to + 1 && isDashAt(doc, sign.to) && doc.tokens.isGlued(next.from);
+  const end = dash && figure.high === null && next.high === null && next.value > figure.value ? signAfter(doc, next.to) : null;
+  if (end === null || end.unit !== sign.unit) return sign;
+  next!.taken = true;
+  figure.high = next!.value;
+  figure.range = true;
+  return end;
+}
+
+/** «с 4,7 до 4,6 процента»: the sign behind the second holds for both; rising, they are one range. */
+const fallsTo = (doc: Document, first: Figure, last: Figure): boolean =>
+  !first.taken && first.high === null && first.to + 1 === last.from && /^(?:до|to)$/u.test(doc.folded(first.to)) && isFromTo(doc, first);
+
+function mention(doc: Document, figure: Figure, sign: Sign): FoundPercent {
+  figure.taken = true;
+  return {
+    from: figure.from,
+    to: sign.to,
+    start: figure.start,
+    end: sign.to === figure.to ? figure.end : doc.tokens.end[sign.to - 1]!,
+    rule: figure.range ? 'percent.range' : sign.rule,
+    value: figure.value,
+    high: figure.high,
+    relation: relationOf(doc, figure, sign.to + (isSuffix(doc, sign.to) ? 2 : 0)),
+    unit: sign.unit,
+  };
 }
 
 const isPercentSign = (code: number): boolean => code === 0x25 || code === 0xff05 || code === 0x66a;

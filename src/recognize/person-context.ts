@@ -1,19 +1,29 @@
 /** The words around a name: what lets one be expected, and what says that a thing is only named after a person. */
 import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
-import { PLURAL, POSS3 } from '../text/grammar.ts';
+import { CASES, PLURAL, POSS3 } from '../text/grammar.ts';
 import { isQuoteMark } from '../text/quotes.ts';
 import { LATN, PUNCTUATION } from '../text/tokens.ts';
 import type { NameContext } from './name-items.ts';
 import type { RunItem } from './name-run.ts';
 import { wordSet } from './word-set.ts';
 
+/** Beside the cases of the title: a title ends before this token. */
+export const BEHIND_POST = 0x80;
+
 export function contextOf(doc: Document, i: number, afterPost: Uint8Array): NameContext {
   const dotted = doc.tokens.code(i - 1) === 0x2e && doc.tokens.isKind(i - 1, PUNCTUATION) ? i - 2 : i - 1;
   const honorific =
     (doc.bits(dotted) & BIT.honorific) !== 0 &&
     doc.namesAt(dotted, 'honorific').some((h) => h.thing.place !== 'after' && h.thing.place !== 'kin');
-  return { doc, language: doc.languageAt(i), sentenceStart: doc.isSentenceStart(i), expected: afterPost[i] === 1 || honorific };
+  const behind = afterPost[i] ?? 0;
+  return {
+    doc,
+    language: doc.languageAt(i),
+    sentenceStart: doc.isSentenceStart(i),
+    expected: (behind & BEHIND_POST) !== 0 || honorific,
+    titleCases: behind & CASES,
+  };
 }
 
 /** What the verb with people for its subject says that begins at `i`, over auxiliaries («has also said», “was later elected”); null for none. */
@@ -43,12 +53,17 @@ export function verbBeside(doc: Document, item: RunItem): VerbKind | null {
   return doc.namesAt(before, 'speech-verb').some((v) => v.to === item.from && v.thing.kind === 'speech') ? 'speech' : null;
 }
 
-/** English words around a name that only people have: “thanked Orlett”, “led by Vardini”, “Vardini’s first teacher”, “Vardini himself”, “Orlett, leader of …”. */
+/** English words around a name that only people have: “Vardini, who”, “Vardini and his wife”, “thanked Orlett”, “led by Vardini”, “Vardini’s first teacher”, “Vardini himself”, “Orlett, leader of …”. */
 export function isPersonal(doc: Document, from: number, to: number): boolean {
   const is = (i: number, id: string): boolean => isContext(doc, i, id);
   if (is(from - 1, 'person-object') || is(to, 'person-emphasis')) return true;
   if (doc.folded(from - 1) === 'by' && is(from - 2, 'agent-verb')) return true;
-  return hasBelonging(doc, to) || (!doc.hasRole(from - 1, 'of') && !doc.hasRole(from - 1, 'place-preposition') && isDescribed(doc, to));
+  if (doc.hasRole(to, 'conjunction') && is(to + 1, 'own')) return true;
+  if (hasBelonging(doc, to)) return true;
+  // “Orlett of Braunsby, who”, “in Braunsby, capital of”: said of somebody else.
+  if (doc.hasRole(from - 1, 'of') || doc.hasRole(from - 1, 'place-preposition')) return false;
+  const set = doc.tokens.code(to) === 0x2c || doc.tokens.code(to) === 0x28;
+  return (set && is(to + 1, 'person-relative')) || isDescribed(doc, to);
 }
 
 const isContext = (doc: Document, i: number, id: string): boolean => wordSet(doc.lexicon, id, 'en').has(doc.folded(i));
@@ -152,3 +167,11 @@ export function isForeignThing(doc: Document, i: number): boolean {
   }
   return true;
 }
+
+/** A noun in small letters: the words before it are its attribute. */
+export const isNounAt = (doc: Document, i: number): boolean =>
+  doc.isWord(i) &&
+  !doc.isCapital(i) &&
+  (doc.bits(i) & BIT['function-word']) === 0 &&
+  ((doc.bits(i) & (BIT['organisation-head'] | BIT['feature-head'] | BIT['region-word'] | BIT['post-head'])) !== 0 ||
+    doc.namesAt(i, 'common-word').some((word) => word.thing.kind === 'noun'));

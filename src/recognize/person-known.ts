@@ -64,16 +64,20 @@ function joinLone(doc: Document, i: number, given: Form, family: FoundPerson | u
   return true;
 }
 
-/** English: behind an article, or capitalised beside other capitals, the word is part of a thing's name (the Bush administration, Warhol Factory). */
+/** English: capitalised beside other capitals the word is part of a thing's name (the Orlett Factory); “the Orlett family” has the name itself. */
 function isTitleWord(doc: Document, i: number): boolean {
   if (doc.languageAt(i) !== 'en') return false;
-  if (doc.hasRole(i - 1, 'article')) return true;
+  if (doc.hasRole(i - 1, 'article'))
+    return doc.isCapital(i + 1) || !doc.isWord(i + 1) || (doc.bits(i) & BIT['common-word']) !== 0 || isBody(doc, i + 1);
   if ((doc.bits(i) & BIT['common-word']) === 0) return false;
   // “Image: …”, “He was”: at the beginning of a sentence the word stands for itself, unless a person's verb follows the name.
   if (doc.isSentenceStart(i))
     return (doc.bits(i + 1) & BIT['speech-verb']) === 0 || doc.namesAt(i, 'common-word').some((word) => word.thing.kind === 'function');
   return doc.isCapital(i + 1) || (doc.isCapital(i - 1) && !doc.isSentenceStart(i - 1));
 }
+
+/** “The Orlett administration” is a body of its own. */
+const isBody = (doc: Document, i: number): boolean => (doc.bits(i) & BIT['organisation-head']) !== 0;
 
 /**
  * The names without those in which two people stand side by side: «После смерти Моррисона Манзарек …», «дочь Барака Обамы Малия»,

@@ -30,7 +30,7 @@ function withFamily(doc: Document, person: FoundPerson, isFree: (i: number) => b
   const all = (i: number): boolean => i === person.from || isFree(i);
   const [given, family] = [readItem(doc, person.from, all), readItem(doc, person.to + 3, all)];
   if (!given || !family || !isOpen(given) || !isOpen(family)) return null;
-  const context: NameContext = { doc, language: doc.languageAt(person.from), sentenceStart: false, expected: false };
+  const context: NameContext = { doc, language: doc.languageAt(person.from), sentenceStart: false, expected: false, titleCases: 0 };
   const name = build([given, family], ['given', 'family'], context, 'person.nicknamed', [true, true]);
   if (!name) return null;
   const { length: _, ...parts } = name;

@@ -46,7 +46,9 @@ export function isSurnameAt(doc: Document, at: number): boolean {
   if (!doc.isWord(before) || !doc.isCapital(before) || !doc.isSpaced(at)) return false;
   const given = readItem(doc, before, ALL);
   const item = readItem(doc, at, ALL);
-  if (given?.kind !== 'word' || item?.kind !== 'word' || !isSureGiven(given) || given.common || given.place) return false;
+  if (given?.kind !== 'word' || item?.kind !== 'word' || !isSureGiven(given) || given.common) return false;
+  // «Владимир Королёв»: both are towns as well, but two towns are not named side by side.
+  if (given.place && !(isFamily(item, 2) && doc.languageAt(at) === 'ru')) return false;
   if (given.script !== item.script || item.acronym) return false;
   const language = doc.languageAt(at);
   // «Айнұр Алматыға келді»: Kazakh puts the place right behind its subject.
@@ -62,8 +64,10 @@ export function isGivenAt(doc: Document, at: number): boolean {
   const next = readItem(doc, at + 1, ALL);
   if (given?.kind !== 'word' || next?.kind !== 'word' || given.script !== next.script) return false;
   const language = doc.languageAt(at);
-  // «Сальвадор Дали»: a listed surname that is a common word as well, with a capital inside the sentence.
-  const listed = language === 'ru' && isFamily(next, 3) && !next.place;
+  // «Сальвадор Дали»: a listed surname that is a common word as well, with a capital inside the sentence; «Қайрат Нұртас»: behind a bare place or
+  // club a Kazakh given name stands in no other way.
+  const listed =
+    !next.place && ((language === 'ru' && isFamily(next, 3)) || (language === 'kk' && (isSureGiven(next) || isFamily(next, 2))));
   if (!isSureFamily(next) && !isPatronymic(next) && !listed && !(isSureGiven(given) && (isOpenSurname(next) || isFamily(next, 3))))
     return false;
   const part = isPatronymic(next) && !isFamily(next, 2) ? 'patronymic' : 'family';

@@ -2,9 +2,11 @@
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
 import { NOM } from '../text/grammar.ts';
+import { isQuoteMark } from '../text/quotes.ts';
 import { CYRL, NUMERAL } from '../text/tokens.ts';
+import { isCited } from './citation.ts';
 import { build, type ReadName } from './name-build.ts';
-import { isAdjectival, isSureGiven, lengthOf, type NameContext } from './name-items.ts';
+import { isAbstract, isAdjectival, isSureGiven, lengthOf, type NameContext } from './name-items.ts';
 import type { NamePart } from './name-parts.ts';
 import type { RunItem } from './name-run.ts';
 import { hasPronounBehind, isAnnounced, isPersonal, type VerbKind, verbBeside } from './person-context.ts';
@@ -14,6 +16,8 @@ export function readSingle(run: readonly RunItem[], context: NameContext): ReadN
   if (item.kind !== 'word' || item.acronym) return null;
   if (context.language === 'en') {
     if (isPartOfTitle(context.doc, item)) return null;
+    if (!item.place && lengthOf(context.doc, item) > 2 && isCited(context.doc, item.from))
+      return build([item], ['family'], context, 'person.family', [true]);
   } else if (context.language !== 'und' && item.script !== CYRL) return null;
   return singleFamily(item, context) ?? singleGiven(item, context) ?? singleUnknown(item, context);
 }
@@ -34,9 +38,21 @@ function singleGiven(item: RunItem, context: NameContext): ReadName | null {
   const announced = isAnnounced(context.doc, item.from);
   // What one list of names takes for a common word as well is no surer for standing in another («Саясат», «Талап»).
   if (context.language === 'kk' && context.sentenceStart && !announced && given.some((p) => p.ambiguous)) return null;
+  if (isKazakhGiven(item, given, context)) return build([item], ['given'], context, 'person.given', [false]);
   if (!announced && (item.common || (item.place && context.language === 'en') || given.every((p) => p.ambiguous || p.strength < 3)))
     return null;
   return build([item], ['given'], context, 'person.given', [false]);
+}
+
+/**
+ * «Президент Абайды …», «күйеуі Азамат …»: inside a Kazakh sentence a capital tells the name from the common word.
+ */
+function isKazakhGiven(item: RunItem, given: readonly NamePart[], { doc, language, sentenceStart }: NameContext): boolean {
+  if (language !== 'kk' || sentenceStart || item.common || !given.some((p) => p.strength === 3 && p.language === 'kk')) return false;
+  // «Ертістің жағасында» is the river: of names that places bear too only those whom the places are called after.
+  if (item.place && !doc.namesAt(item.from, 'given-name').some((name) => name.thing.eponym === true)) return false;
+  const alone = (i: number): boolean => !doc.isWord(i) || !doc.isCapital(i);
+  return alone(item.to) && (alone(item.from - 1) || doc.isSentenceStart(item.from - 1));
 }
 
 function singleFamily(item: RunItem, context: NameContext): ReadName | null {
@@ -46,7 +62,8 @@ function singleFamily(item: RunItem, context: NameContext): ReadName | null {
   const verb = verbBeside(doc, item);
   const speaking = verb !== null || (context.language === 'en' && isPersonal(doc, item.from, item.to));
   if (item.common && !isSurnameFirst(item, family, context, verb)) return null;
-  const sure = family.some((p) => p.strength >= 2 && !p.ambiguous && !(p.familyFirst && lengthOf(doc, item) < 5));
+  const sure =
+    family.some((p) => p.strength >= 2 && !p.ambiguous && !(p.familyFirst && lengthOf(doc, item) < 5)) || isInside(item, family, context);
   // «Ильин сказал»: a weak ending with a verb of speech beside it.
   if (!sure && (!speaking || item.place || isSureGiven(item))) return null;
   // «Северокорейские власти»: a lone -ский is an adjective unless a verb of speech follows.
@@ -60,10 +77,23 @@ function singleFamily(item: RunItem, context: NameContext): ReadName | null {
   return build([item], ['family'], context, 'person.family', [false]);
 }
 
+/** English capitalises hardly any common noun inside a sentence: “defeated Bush”, “a law of Fry’s”. */
+const isInside = (item: RunItem, family: readonly NamePart[], context: NameContext): boolean =>
+  context.language === 'en' &&
+  !context.sentenceStart &&
+  !item.place &&
+  !isQuoteMark(context.doc.tokens.code(item.from - 1)) &&
+  !context.doc.tokens.isKind(item.to, NUMERAL) &&
+  (context.doc.bits(item.to) & (BIT['feature-head'] | BIT['region-word'])) === 0 &&
+  (context.doc.bits(item.from) & BIT['post-head']) === 0 &&
+  family.some((p) => p.strength === 3 && !p.familyFirst);
+
 /** English “Bush endorsed”, “Black died in”: a surname that is a common word as well, as the subject of a person's verb. */
 function isSurnameFirst(item: RunItem, family: readonly NamePart[], context: NameContext, verb: VerbKind | null): boolean {
   if (context.language !== 'en' || !verb || item.place || !family.some((p) => p.strength === 3 && !p.familyFirst)) return false;
   if (context.doc.namesAt(item.from, 'common-word').some((word) => word.thing.kind === 'function')) return false;
+  // “The Southern states”.
+  if (context.doc.hasRole(item.from, 'part-of-place')) return false;
   if (context.sentenceStart) return verb === 'life' || hasPronounBehind(context.doc, item);
   return verb !== 'act' || isSubject(context.doc, item);
 }
@@ -100,22 +130,10 @@ const NOUNS = BIT['feature-head'] | BIT['organisation-head'] | BIT['region-word'
 /** A word that no list knows, where only a person can stand: “Hitzig was born”, «по имени Ребби». */
 function singleUnknown(item: RunItem, context: NameContext): ReadName | null {
   const { doc } = context;
-  if (item.common || lengthOf(doc, item) < 3 || isAdjectival(doc, item)) return null;
+  if (item.common || lengthOf(doc, item) < 3 || isAdjectival(doc, item) || isAbstract(doc, item.from)) return null;
   if (isAnnounced(doc, item.from) && !doc.isCapital(item.to)) return build([item], ['given'], context, 'person.announced', [true]);
   if (context.language !== 'en') return null;
-  const evident =
-    verbBeside(doc, item) === 'life' || isPersonal(doc, item.from, item.to) || isCited(doc, item) || hasPronounBehind(doc, item);
+  const evident = verbBeside(doc, item) === 'life' || isPersonal(doc, item.from, item.to) || hasPronounBehind(doc, item);
   if (!evident) return null;
   return build([item], ['family'], context, 'person.family', [true]);
-}
-
-/** “Kahneman (2011)”, “(Gratton, 2008)”, “Thorell et al.”: an author and the year of the work. */
-function isCited(doc: Document, item: RunItem): boolean {
-  const { tokens } = doc;
-  if (doc.folded(item.to) === 'et' && doc.folded(item.to + 1) === 'al') return true;
-  const mark = tokens.code(item.to);
-  if (mark !== 0x28 && mark !== 0x2c) return false;
-  if (!tokens.isKind(item.to + 1, NUMERAL) || tokens.end[item.to + 1]! - tokens.start[item.to + 1]! !== 4) return false;
-  const close = tokens.code(item.to + 2);
-  return close === 0x29 || (mark === 0x2c && (close === 0x3b || close === 0x2c));
 }

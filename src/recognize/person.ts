@@ -8,7 +8,7 @@ import type { ReadName } from './name-build.ts';
 import { isWordAsGiven } from './name-items.ts';
 import { readName } from './name-patterns.ts';
 import { type RunItem, readRun } from './name-run.ts';
-import { contextOf, isForeignThing, isNamesake, isQuoted } from './person-context.ts';
+import { BEHIND_POST, contextOf, isForeignThing, isNamesake, isQuoted } from './person-context.ts';
 import { dropMixed, findKnown } from './person-known.ts';
 import { findListed } from './person-list.ts';
 import { joinNicknames } from './person-nickname.ts';
@@ -27,7 +27,7 @@ export function recognizePeople(doc: Document, regions: readonly FoundRegion[], 
   const afterPost = new Uint8Array(doc.count + 1);
   for (const post of posts) {
     claimed.fill(OTHER, post.from, post.to);
-    afterPost[post.to] = 1;
+    afterPost[post.to] = BEHIND_POST | post.cases;
   }
   const isFree = (i: number): boolean => claimed[i] === 0 && !zones.covers(i);
   const found = dropMixed(doc, firstPass(doc, isFree, afterPost));

@@ -21,6 +21,9 @@ export interface Element {
   region: number | null;
 }
 
+/** Id of a place where an envoy serves: «посол Японии в Чехии». */
+export const SEAT = 'seat';
+
 export interface PostScene {
   doc: Document;
   regions: readonly FoundRegion[];
@@ -105,8 +108,8 @@ export function isOfText(doc: Document, name: NameMatch): boolean {
 /** The longest name of `list` that ends right before token `to`, at most `width` words long. */
 export function endingAt(doc: Document, to: number, floor: number, list: EndingList, width: number): NameMatch | null {
   let best: NameMatch | null = null;
-  // «и.о.» ends in a full stop that is a token of its own.
-  const end = list === 'post-modifier' && doc.tokens.code(to - 1) === 0x2e ? to - 1 : to;
+  // «и.о.» ends in a full stop that is a token of its own; «… орынбасары.» ends its sentence.
+  const end = list === 'post-modifier' && doc.tokens.code(to - 1) === 0x2e && isAbbreviated(doc, to - 2) ? to - 1 : to;
   for (let from = end - 1; from >= floor && from > end - 1 - width * 2; from--) {
     if (doc.tokens.isKind(from, PUNCTUATION) && doc.tokens.code(from) !== 0x2e) break;
     if ((doc.bits(from) & BIT[list]) === 0) continue;
@@ -115,6 +118,8 @@ export function endingAt(doc: Document, to: number, floor: number, list: EndingL
   }
   return best;
 }
+
+const isAbbreviated = (doc: Document, i: number): boolean => i >= 0 && doc.tokens.end[i]! - doc.tokens.start[i]! <= 4;
 
 export type EndingList = 'post-modifier' | 'portfolio' | 'post-head' | 'organisation-head' | 'region-word';
 

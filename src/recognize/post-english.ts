@@ -4,7 +4,7 @@
 import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
 import { isPostWord } from '../match/post-words.ts';
-import { type Element, element, elementAt, endingAt, isComma, type PostScene, type PostSegment } from './post-elements.ts';
+import { type Element, element, elementAt, endingAt, isComma, type PostScene, type PostSegment, SEAT } from './post-elements.ts';
 import { readModifiers } from './post-modifiers.ts';
 import { isNationality } from './post-nationality.ts';
 
@@ -86,7 +86,8 @@ function readBehind(scene: PostScene, head: NameMatch): Element[] {
     const first = doc.hasRole(at + 1, 'article') ? at + 2 : at + 1;
     const group = readGroup(scene, first);
     if (group.length === 0) break;
-    elements.push(...group);
+    const seat = !doc.hasRole(at, 'of');
+    elements.push(...group.map((e) => (seat && e.kind === 'region' ? { ...e, id: SEAT } : e)));
     at = elements[elements.length - 1]!.to;
   }
   return elements;

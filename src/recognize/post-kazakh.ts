@@ -5,8 +5,18 @@ import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
 import { isPostWord } from '../match/post-words.ts';
 import { ATTR, CASES, GEN, NOM, PLURAL, POSS, POSS3 } from '../text/grammar.ts';
-import { NUMERAL, PUNCTUATION } from '../text/tokens.ts';
-import { type Element, element, endingAt, featsAt, isComma, type PostScene, type PostSegment, quotedBefore } from './post-elements.ts';
+import { ALL_CAPITALS, NUMERAL, PUNCTUATION } from '../text/tokens.ts';
+import {
+  type Element,
+  element,
+  endingAt,
+  featsAt,
+  isComma,
+  type PostScene,
+  type PostSegment,
+  quotedBefore,
+  SEAT,
+} from './post-elements.ts';
 import { countsHere } from './post-modifiers.ts';
 
 export function readKazakh(scene: PostScene, head: NameMatch, floor: number): PostSegment {
@@ -61,7 +71,7 @@ function elementBefore(scene: PostScene, to: number, floor: number, head: NameMa
     placeBefore(scene, to, floor, isAbroad(scene.doc, head, elements)) ??
     zoneBefore(scene, to, floor) ??
     domainBefore(scene, to, floor, elements) ??
-    bodyBefore(scene, to, floor) ??
+    bodyBefore(scene, to, floor, elements.length === 0 && head.thing.under === true) ??
     nameBefore(scene, to, floor, head, elements) ??
     attachedBefore(scene, to, floor)
   );
@@ -71,8 +81,8 @@ function elementBefore(scene: PostScene, to: number, floor: number, head: NameMa
 function placeBefore(scene: PostScene, to: number, floor: number, abroad = false): Element | null {
   const index = scene.regionTo.get(to);
   if (index === undefined || scene.regions[index]!.from < floor) return null;
-  if (!isBareOrGenitive(scene.doc, to - 1) && !(abroad && (featsAt(scene.doc, to - 1) & ATTR) !== 0)) return null;
-  return element('region', scene.regions[index]!.from, to, '', index);
+  const seat = abroad && (featsAt(scene.doc, to - 1) & ATTR) !== 0;
+  return seat || isBareOrGenitive(scene.doc, to - 1) ? element('region', scene.regions[index]!.from, to, seat ? SEAT : '', index) : null;
 }
 
 /** «Қазақстанның Қытайдағы елшісі», «… елшілігінің кеңесшісі»: an envoy has a place where he serves besides the one he serves. */
@@ -110,14 +120,19 @@ function domainBefore(scene: PostScene, to: number, floor: number, elements: rea
 const HEADS = ['post-head', 'organisation-head', 'region-word'] as const;
 
 /** In the genitive (министрлігінің), or bare before the head (облыс әкімі, министрлік өкілі); any other case belongs to the verb. */
-function bodyBefore(scene: PostScene, to: number, floor: number): Element | null {
+function bodyBefore(scene: PostScene, to: number, floor: number, under = false): Element | null {
   const { doc } = scene;
   for (const list of HEADS) {
     const match = endingAt(doc, to, floor, list, 3);
     if (match?.language !== 'kk') continue;
     const genitive = (match.last & GEN) !== 0;
-    const bare = (match.last & CASES) === NOM && list !== 'post-head';
-    if (!genitive && !(bare && (list === 'organisation-head' || (match.last & (PLURAL | POSS3)) === 0))) continue;
+    // «Премьер-министр орынбасары», «президент кеңесшісі»: deputies and aides also follow the bare post.
+    const bare = (match.last & CASES) === NOM && (list !== 'post-head' || under);
+    if (
+      !genitive &&
+      !(bare && (list === 'organisation-head' || (match.last & (PLURAL | POSS3)) === 0 || (under && (match.last & PLURAL) === 0)))
+    )
+      continue;
     const kind = list === 'post-head' ? 'post' : list === 'region-word' ? 'place-word' : 'organisation-head';
     return element(kind, match.from, to, match.thing.id);
   }
@@ -135,7 +150,7 @@ function nameBefore(scene: PostScene, to: number, floor: number, head: NameMatch
   const quoted = open ? quotedBefore(doc, to, floor) : null;
   if (quoted) return quoted;
   if (!body) return null;
-  const capital = capitalsBefore(scene, to, floor);
+  const capital = isCalled(doc, elements[0]!) ? capitalsBefore(scene, to, floor) : to;
   if (capital < to) return element('organisation', capital, to);
   const word = to - 1;
   if (elements[0]!.kind !== 'organisation-head' || word <= floor || !isBareNoun(doc, word)) return null;
@@ -143,6 +158,10 @@ function nameBefore(scene: PostScene, to: number, floor: number, head: NameMatch
     bodyBefore(scene, word, floor) ?? quotedBefore(doc, word, floor) ?? zoneBefore(scene, word, floor) ?? placeBefore(scene, word, floor);
   return beyond ? element('attribute', word, to) : null;
 }
+
+/** «Сәтбаев университетінің», «Қазақтелеком АҚ»; «Асан Омаров орталық …» begins another phrase. */
+const isCalled = (doc: Document, { kind, from, to }: Element): boolean =>
+  kind !== 'organisation-head' || (featsAt(doc, to - 1) & POSS3) !== 0 || doc.tokens.has(from, ALL_CAPITALS);
 
 /** A small-letter word without an ending that a verb or an adverb would have. */
 const isBareNoun = (doc: Document, i: number): boolean =>

@@ -14,11 +14,17 @@ function segmentKey(doc: Document, segment: PostSegment): string {
   const { thing } = segment.head;
   const before = segment.modifiers.map((m) => String(m.thing.effect)).filter((effect) => KEY_EFFECTS.has(effect));
   const domains = idsOf(segment.elements, 'portfolio');
-  const bodies = segment.elements.filter(isBody).map((e) => e.id || romanizeName(doc.tokens.slice(e.from, e.to)));
+  const printed = (e: Element): string => romanizeName(doc.tokens.slice(e.from, e.to).replace(QUOTES, ''));
+  // «Nur» ЖШС and «Sary» ЖШС are two: what kind of body it is comes first in every language, then its own name.
+  const bodies = [
+    ...segment.elements.filter(isBody).map((e) => e.id || printed(e)),
+    ...segment.elements.filter((e) => e.kind === 'quoted').map(printed),
+  ];
   const name = typeof thing.key === 'string' ? thing.key : thing.id;
   const head = [...before, name, ...idsOf(segment.elements, 'post')].join('-');
   return head + (domains.length > 0 ? `:${domains.join('-')}` : '') + (bodies.length > 0 ? `@${bodies.join('-')}` : '');
 }
 
+const QUOTES = /[«»"“”„]/gu;
 const idsOf = (elements: readonly Element[], kind: string): string[] => elements.filter((e) => e.kind === kind).map((e) => e.id);
 const isBody = (e: Element): boolean => e.kind === 'organisation' || e.kind === 'organisation-head';

@@ -19,6 +19,7 @@ import {
   isGenitiveAdjective,
   isRussianGenitive,
   type PostScene,
+  SEAT,
 } from './post-elements.ts';
 import { readModifiers } from './post-modifiers.ts';
 import { readField } from './post-russian-field.ts';
@@ -200,7 +201,7 @@ function seat(scene: PostScene, at: number, head: Thing, elements: readonly Elem
   if (isPostWord(doc, at, 'named')) return last && BODY.has(last.kind) ? named(doc, at) : null;
   if (!isPostWord(doc, at, 'seat') || !(head.abroad === true || (isPostWord(doc, at, 'annex') && last !== undefined))) return null;
   const found = placeAfter(scene, at);
-  return found && { ...found, from: at, region: elements.some((e) => e.region !== null) ? null : found.region };
+  return found && { ...found, from: at, id: found.region === null ? found.id : SEAT };
 }
 
 const SEATS: ReadonlySet<string> = new Set(['region', 'organisation', 'organisation-head', 'place-word']);

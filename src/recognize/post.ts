@@ -5,10 +5,12 @@
 import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
 import type { PostStatus, RegionKind } from '../record/types.ts';
-import { ACC, CASES, GEN, LOC, NOM, PLURAL, POSS3 } from '../text/grammar.ts';
+import { fold } from '../text/fold.ts';
+import { ACC, CASES, GEN, LOC, NOM, PLURAL } from '../text/grammar.ts';
 import { HYPHENATED, NUMERAL, PUNCTUATION } from '../text/tokens.ts';
+import { namePartsOf } from './name-parts.ts';
 import { compoundHead, formerPrefix } from './post-compound.ts';
-import { isComma, isOfText, type PostScene, type PostSegment, sceneOf } from './post-elements.ts';
+import { type Element, isComma, isOfText, type PostScene, type PostSegment, SEAT, sceneOf } from './post-elements.ts';
 import { readEnglish } from './post-english.ts';
 import { readKazakh } from './post-kazakh.ts';
 import { postKey } from './post-key.ts';
@@ -108,6 +110,8 @@ function isHead(doc: Document, name: NameMatch): boolean {
   // «Ведущий экономист»: the modifier of another head.
   if (name.thing.ambiguous === true && (doc.bits(name.from) & BIT['post-modifier']) !== 0 && (doc.bits(name.to) & BIT['post-head']) !== 0)
     return false;
+  // «Бастық Сұлтан Қалиев»: a title that is a given name as well, before a surname.
+  if (name.language === 'kk' && name.thing.ambiguous === true && isGivenName(doc, name)) return false;
   // «Во главе», «в главе 5».
   if (
     (name.thing.adverbial as string[] | undefined)?.includes(doc.folded(name.from - 1)) &&
@@ -120,6 +124,13 @@ function isHead(doc: Document, name: NameMatch): boolean {
   if (name.language === 'en' && title && doc.isCapital(name.from) && isTitle(doc, name.from - 1)) return false;
   return name.thing.rank === 'official' || name.language === 'en' || !doc.isCapital(name.from) || doc.isSentenceStart(name.from);
 }
+
+const isGivenName = (doc: Document, { from, to }: NameMatch): boolean =>
+  doc.isCapital(from) &&
+  (doc.bits(from) & BIT['given-name']) !== 0 &&
+  doc.isWord(to) &&
+  doc.isCapital(to) &&
+  namePartsOf(doc, to).some((part) => part.part === 'family' && part.strength >= 2);
 
 const isTitle = (doc: Document, i: number): boolean =>
   doc.isCapital(i) && (doc.bits(i) & BIT['post-head']) !== 0 && (doc.bits(i) & BIT['post-modifier']) === 0;
@@ -141,6 +152,7 @@ function makePost(scene: PostScene, segments: readonly PostSegment[]): FoundPost
   const complete = segments.some((s) => s.elements.length > 0);
   // «Премьера» is the first night of a film as well.
   const doubtful = !complete && (head.doubtful as string[] | undefined)?.includes(doc.folded(first.head.from)) === true;
+  const plural = isPlural(doc, first.head);
   // «Экс-министр» is a former министр: like «бывший» the prefix stays outside the title.
   const prefix = first.from === first.head.from ? formerPrefix(doc, first.from) : 0;
   return {
@@ -155,24 +167,38 @@ function makePost(scene: PostScene, segments: readonly PostSegment[]): FoundPost
     title: titleOf(doc, segments).slice(prefix),
     status: statusOf(segments),
     region: regionOf(segments),
+    seat: seatOf(segments),
     organization: organisationOf(doc, segments),
     placeKind: placeKindOf(doc, segments),
     official: head.rank === 'official',
     alone: !doubtful && (head.alone === true || (complete && head.alone !== false)),
-    plural: isPlural(doc, first.head),
-    cases: casesOf(first.head),
+    plural,
+    cases: casesOf(doc, governor(first), plural),
   };
 }
 
-/** Offices are held by people: a form that is nominative or accusative is the nominative, the accusative being like the genitive. */
-function casesOf(head: NameMatch): number {
-  if (head.language !== 'ru') return 0;
-  const cases = head.first & CASES;
+/**
+ * Offices are held by people: a form that is nominative or accusative is the nominative, the accusative being like the genitive.
+ * «Депутата» is of one deputy, no old plural.
+ */
+function casesOf(doc: Document, head: NameMatch, plural: boolean): number {
+  // An abbreviation has no cases to show.
+  if (head.language !== 'ru' || head.text.includes('.')) return 0;
+  const bare = plural || fold(head.text.split(' ', 1)[0]!) === doc.folded(head.from);
+  const cases = head.first & CASES & (bare ? CASES : ~NOM);
   return (cases & (NOM | GEN)) === NOM ? cases & ~ACC : cases;
 }
 
+/** «Заместитель министра», «и.о. губернатора»: the word whose case the title has. */
+function governor({ modifiers, head, from }: PostSegment): NameMatch {
+  const governing = modifiers.find((m) => m.from >= from && GOVERNING.has(String(m.thing.effect)));
+  return governing ?? head;
+}
+
+const GOVERNING = new Set(['acting', 'deputy', 'first-deputy', 'assistant']);
+
 function isPlural(doc: Document, head: NameMatch): boolean {
-  if (head.language === 'kk') return (head.last & PLURAL) !== 0 && (head.last & POSS3) === 0;
+  if (head.language === 'kk') return (head.last & PLURAL) !== 0;
   if (head.language === 'en') return (head.last & PLURAL) !== 0;
   // «Представители», «министры»: the table of endings shares -и and -ы with cases that masculine nouns of office do not have.
   const base = head.text.split(' ', 1)[0]!;
@@ -186,9 +212,18 @@ const ruleOf = (segments: readonly PostSegment[]): string => {
   return modifiers.length > 0 || from < head.from ? 'post.modified' : 'post.head';
 };
 
+const placesOf = (segments: readonly PostSegment[]): Element[] =>
+  segments.flatMap((segment) => segment.elements.filter((e) => e.region !== null));
+
 function regionOf(segments: readonly PostSegment[]): number | null {
-  for (const segment of segments) for (const e of segment.elements) if (e.region !== null) return e.region;
-  return null;
+  const places = placesOf(segments);
+  return (places.find((e) => e.id !== SEAT) ?? places[0])?.region ?? null;
+}
+
+/** Where an envoy serves, beside the country that sends him. */
+function seatOf(segments: readonly PostSegment[]): number | null {
+  const places = placesOf(segments);
+  return places.length > 1 ? (places.find((e) => e.id === SEAT)?.region ?? null) : null;
 }
 
 /** The generic word of the title («аким области») says what kind of place is meant. */

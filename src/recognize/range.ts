@@ -1,5 +1,5 @@
 /**
- * Two figures that are the ends of one range: 23–24 thousand, «с 10 до 13 тыс.», “from 10 to 13 thousand”, «10 мыңнан 13 мыңға дейін».
+ * Two figures that are the ends of one range: 23–24 thousand, «с 10 до 13 тыс.», “from 10 to 13 thousand”, «18 бен 35 жас аралығы».
  * The magnitude behind the second holds for both.
  */
 import type { Document } from '../match/document.ts';
@@ -22,14 +22,17 @@ export function readRange(doc: Document, figure: Figure, isFree: (token: number)
   const signed = isSignAt(doc, second);
   const end = readNumeral(doc, signed ? second + 1 : second, isFree);
   if (end === null || end.ordinal || end.bare?.kind === 'fraction' || end.high !== null) return;
-  const shared = figure.scale === 1 && end.scale > 1 && figure.value < end.value / end.scale ? end.scale : 1;
+  const shared = figure.scale === 1 && isShared(doc, figure, end) ? end.scale : 1;
   const minus = signed && doc.tokens.code(second) !== 0x2b;
   if (minus) {
     readNegative(doc, figure, end);
     return;
   }
   const value = round(figure.value * shared);
-  if (value >= end.value) return;
+  if (value >= end.value) {
+    if (isFromTo(doc, figure)) figure.value = value;
+    return;
+  }
   figure.value = value;
   figure.high = end.value;
   figure.scale = end.scale;
@@ -40,6 +43,22 @@ export function readRange(doc: Document, figure: Figure, isFree: (token: number)
   figure.digits ||= end.digits;
   figure.last = end.last;
   figure.length = 0;
+}
+
+/** «с 10 до 13 тыс.»; falling, «с 13 до 10 тыс.», they stay two figures with one magnitude; not «с 900 до 1 тыс.». */
+function isShared(doc: Document, figure: Figure, end: Numeral): boolean {
+  if (end.scale === 1) return false;
+  const last = end.value / end.scale;
+  return figure.value < last || (isFromTo(doc, figure) && figure.value < last * 100);
+}
+
+/** Opened by «с», “from”, joined by a word: the figures may also fall. */
+export const isFromTo = (doc: Document, figure: Figure): boolean =>
+  doc.isWord(figure.to) && wordSet(doc.lexicon, 'from').has(wordBefore(doc, figure));
+
+/** The word before a figure and its currency sign. */
+function wordBefore(doc: Document, figure: Figure): string {
+  return doc.folded(currencyBefore(doc, figure.from) ? figure.from - 2 : figure.from - 1);
 }
 
 /** The second end of «10-15» looks like the tail of a name to `claims`. */
@@ -67,15 +86,26 @@ function readNegative(doc: Document, figure: Figure, end: Numeral): void {
 function secondEnd(doc: Document, figure: Figure): number {
   const { tokens } = doc;
   const { to } = figure;
-  if (tokens.isKind(to, PUNCTUATION) && DASHES.has(tokens.code(to)) && isRangeDash(doc, figure)) return to + 1;
+  if (tokens.isKind(to, PUNCTUATION) && DASHES.has(tokens.code(to)) && isRangeDash(doc, figure)) return overCurrency(doc, to + 1);
   if (isDots(doc, to)) return to + 3;
   const joiner = doc.folded(to);
-  const before = doc.folded(currencyBefore(doc, figure.from) ? figure.from - 2 : figure.from - 1);
-  if (joiner === 'to') return currencyBefore(doc, to + 2) ? to + 2 : to + 1;
-  if ((joiner === 'до' || joiner === 'по') && wordSet(doc.lexicon, 'range').has(before)) return to + 1;
-  if (joiner === 'and' && before === 'between') return to + 1;
-  return -1;
+  const before = wordBefore(doc, figure);
+  const opened =
+    ((joiner === 'до' || joiner === 'по') && wordSet(doc.lexicon, 'range').has(before)) || (joiner === 'and' && before === 'between');
+  if (/^[мбп]ен$/u.test(joiner)) return isKazakhBetween(doc, to + 1) ? to + 1 : -1;
+  return opened || joiner === 'to' ? overCurrency(doc, to + 1) : -1;
 }
+
+/** «18 бен 35 жас аралығында»: “between” stands behind the second end and its noun. */
+function isKazakhBetween(doc: Document, i: number): boolean {
+  for (let t = i + 1; t <= i + 5 && t < doc.count; t++) {
+    if (/^аралы[ғқ]/u.test(doc.folded(t))) return true;
+    if (!doc.isWord(t)) return false;
+  }
+  return false;
+}
+
+const overCurrency = (doc: Document, i: number): number => (currencyBefore(doc, i + 1) ? i + 1 : i);
 
 /** A dash without blanks, or with one on both sides between two bare figures; a hyphen only glued. */
 function isRangeDash(doc: Document, figure: Figure): boolean {

@@ -5,6 +5,7 @@
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
 import { ALL_CAPITALS, HYPHENATED } from '../text/tokens.ts';
+import { isAbstract } from './name-items.ts';
 import { isPlacing } from './region-context.ts';
 import { isBehindName } from './region-doubt.ts';
 import { afterSeparator, beforeSeparator } from './region-list.ts';
@@ -56,8 +57,6 @@ function readBare(doc: Document, zones: Zones): FoundRegion[] {
 }
 
 const PERSON = BIT['given-name'] | BIT['family-name'];
-/** Psychology, Freemasonry, Catholicism: one is in them, and they are nowhere. */
-const ABSTRACT = /(?:ism|ogy|ics|ity|ment|tion|ness|ship|hood|onry|iatry|phy)$/u;
 
 function readBehindPreposition(doc: Document, i: number): FoundRegion | null {
   const preposition = doc.hasRole(i, 'place-preposition') && !doc.hasRole(i, 'source');
@@ -75,7 +74,8 @@ const isUnknown = (doc: Document, i: number): boolean =>
   (doc.bits(i) & BIT.region) === 0 &&
   !doc.tokens.has(i, HYPHENATED) &&
   doc.folded(i).length >= 4 &&
-  !ABSTRACT.test(doc.folded(i)) &&
+  // One is in psychology, and it is nowhere.
+  !isAbstract(doc, i) &&
   !/\p{Ll}\p{Lu}/u.test(doc.tokens.slice(i));
 
 /** “Atwick is a small village”, “at Atwick, a small village”: the subject of a sentence that says what it is. */

@@ -2,12 +2,13 @@
  * What the words beside a figure say of it: more than, under, about. «более чем для 25 тыс.», «20 мыңға жуық», “or more”.
  */
 import { BIT } from '../match/classes.ts';
-import type { Document } from '../match/document.ts';
+import type { Document, NameMatch } from '../match/document.ts';
 import type { Lexicon } from '../match/lexicon.ts';
 import type { Relation } from '../record/types.ts';
 import { LIKE } from '../text/grammar.ts';
-import { BREAK, PUNCTUATION, WORD } from '../text/tokens.ts';
+import { BREAK, NUMERAL, PUNCTUATION, WORD } from '../text/tokens.ts';
 import type { Figure } from './figure.ts';
+import { NUMERAL_BITS } from './numeral-word.ts';
 import { wordSet } from './word-set.ts';
 
 const REACH = 6;
@@ -42,11 +43,14 @@ function reaches(doc: Document, from: number, to: number): boolean {
   return true;
 }
 
+/** «Прожиточный минимум — 46 тысяч» bounds nothing. */
+const CLAUSE_MARKS = new Set([...',.;:–—'].map((mark) => mark.charCodeAt(0)));
+
 function isGap(doc: Document, from: number, to: number): boolean {
   if (from > to || to - from > 2) return false;
   for (let t = from; t < to; t++) {
     const word = doc.tokens.isKind(t, WORD) && (wordSet(doc.lexicon, 'gap').has(doc.folded(t)) || (doc.bits(t) & BIT.currency) !== 0);
-    const sign = doc.tokens.isKind(t, PUNCTUATION) && doc.tokens.code(t) !== 0x2c && doc.tokens.code(t) !== 0x2e;
+    const sign = doc.tokens.isKind(t, PUNCTUATION) && !CLAUSE_MARKS.has(doc.tokens.code(t));
     if (!word && !sign) return false;
   }
   return true;
@@ -56,9 +60,12 @@ const stemsOf = new WeakMap<Lexicon, string[]>();
 /** «вырос до 25 тыс.»: a verb of growth or fall before «до». */
 function isArrival(doc: Document, at: number): boolean {
   const stems = changeStems(doc.lexicon);
-  for (let t = at - 1; t >= 0 && t >= at - 7; t--) {
-    if (doc.tokens.kind[t] === BREAK || doc.tokens.code(t) === 0x2e) return false;
+  for (let t = at - 1; t >= 0 && t >= at - 12; t--) {
+    if (doc.tokens.kind[t] === BREAK || (doc.tokens.code(t) === 0x2e && doc.isSentenceStart(t + 1) && doc.isCapital(t + 1))) return false;
     const word = doc.folded(t);
+    // «с 5 млрд до 3 млрд»
+    if (wordSet(doc.lexicon, 'from').has(word) && (doc.tokens.isKind(t + 1, NUMERAL) || (doc.bits(t + 1) & NUMERAL_BITS) !== 0))
+      return true;
     if (word !== '' && stems.some((stem) => word.startsWith(stem))) return true;
   }
   return false;
@@ -75,7 +82,7 @@ function changeStems(lexicon: Lexicon): readonly string[] {
 
 /** «15%-ға дейін өсті»: the verb of growth or fall closes the clause. */
 function isKazakhArrival(doc: Document, at: number): boolean {
-  for (let t = at; t < at + 4 && doc.isWord(t); t++)
+  for (let t = at; t < at + 6 && (doc.isWord(t) || doc.tokens.isKind(t, NUMERAL)); t++)
     if (changeStems(doc.lexicon).some((stem) => doc.folded(t).startsWith(stem))) return true;
   return false;
 }
@@ -89,12 +96,25 @@ function relationAfter(doc: Document, figure: Figure, unitTo: number): Relation 
     if ((doc.bits(j) & BIT.relation) === 0) continue;
     for (const match of doc.namesAt(j, 'relation')) {
       if (match.thing.position !== 'after' || (match.language !== language && language !== 'und')) continue;
-      if (!governs(doc, j, match.thing.case as string | undefined)) continue;
-      return match.thing.may === true && isKazakhArrival(doc, match.to) ? null : (match.thing.relation as Relation);
+      if (!governs(doc, j, match.thing.case as string | undefined) || isBoundOfNext(doc, match)) continue;
+      const level =
+        match.thing.relation === 'under' &&
+        (isAfterStart(doc, figure.from) || (match.thing.may === true && isKazakhArrival(doc, match.to)));
+      return level ? null : (match.thing.relation as Relation);
     }
   }
   return null;
 }
+
+/** «17 теңгеден 20 теңгеге дейін»: the upper end of what the figure before opens. */
+function isAfterStart(doc: Document, from: number): boolean {
+  const numeral = (i: number): boolean => doc.tokens.isKind(i, NUMERAL) || (doc.bits(i) & NUMERAL_BITS) !== 0;
+  return ABLATIVE.test(doc.folded(from - 1)) && (numeral(from - 1) || numeral(from - 2) || numeral(from - 3));
+}
+
+/** «40 домов и более двух десятков дворов»: the bound is the next figure's. */
+const isBoundOfNext = (doc: Document, match: NameMatch): boolean =>
+  match.language !== 'kk' && (doc.tokens.isKind(match.to, NUMERAL) || (doc.bits(match.to) & NUMERAL_BITS) !== 0);
 
 /** Kazakh bounds govern the case of the word before them, or of the suffix behind a figure: «21%-дан астам». */
 function governs(doc: Document, at: number, wanted: string | undefined): boolean {

@@ -67,6 +67,8 @@ export interface FoundPost extends Found {
   status: PostStatus;
   /** Index into the article's regions of the place governed. */
   region: number | null;
+  /** Index of the place where an envoy serves: «посол Японии в Чехии». */
+  seat: number | null;
   organization: string | null;
   /** «Аким области»: the kind of place that the title names only by its generic word. */
   placeKind: RegionKind | null;

@@ -129,6 +129,8 @@ function ratioAt(doc: Document, at: number): Measure | null {
 
 function russianNoun(doc: Document, at: number, figure: Figure): Unit {
   const { tokens } = doc;
+  // Behind five no adjective ends in -ий: «пять подворий».
+  const many = (figure.high ?? figure.value) % 10 !== 1;
   let t = tokens.isKind(at, PUNCTUATION) && isDash(doc, at) && doc.isSpaced(at + 1) ? at + 1 : at;
   for (let n = 0; n < REACH && t < doc.count; n++, t++) {
     if (tokens.kind[t] !== WORD) return { ...NONE, to: at };
@@ -137,8 +139,14 @@ function russianNoun(doc: Document, at: number, figure: Figure): Unit {
     if (n > 0 && (word === 'и' || word === 'или')) continue;
     const noun = listedRussianNoun(doc, t) ?? unitMatch(doc, t)?.unit;
     if (noun) return { ...NONE, unit: noun, to: t + 1 };
-    if (isRussianAdjective(word)) continue;
-    if (word.length < 4 || doc.isCapital(t) || VERB_RU.test(word) || wordSet(doc.lexicon, 'noun-stop', 'ru').has(word))
+    if (isRussianAdjective(word) && !(many && /ий$/u.test(word))) continue;
+    if (
+      word.length < 4 ||
+      doc.isCapital(t) ||
+      VERB_RU.test(word) ||
+      VERB_RU_PAST.test(word) ||
+      wordSet(doc.lexicon, 'noun-stop', 'ru').has(word)
+    )
       return { ...NONE, to: at };
     return { ...NONE, unit: guessRussianNoun(tokens.slice(t).toLowerCase(), figure.high ?? figure.value), to: t + 1 };
   }
@@ -153,6 +161,7 @@ function kazakhWhole(doc: Document, figure: Figure, at: number): Unit {
 }
 
 /** «двое пострадали», «15 получат»: a verb and no unlisted noun. */
+const VERB_RU_PAST = /[аеиыяу]л$/u;
 const VERB_RU = /(?:ли|ло|ла|ся|сь|ть|ет|ит|ут|ют|ат|ят|ны|но)$/u;
 
 const isDash = (doc: Document, at: number): boolean => [0x2d, 0x2013, 0x2014].includes(doc.tokens.code(at));

@@ -8,30 +8,25 @@ const INSTRUMENTAL = /(?:[оеыи]м|[оеё]й|ью)(?:\s|$)/u;
 
 export const isNominative = (post: FoundPost): boolean => post.cases === NOM;
 
-/**
- * Title and name stand in one case: «адвокат Петра Иванова», «главой администрации Петра Иванова», «биограф инженера Фредерик Олсен»
- * name somebody else.
- */
+/** Title and name stand in one case: «адвокат Петра Иванова», «главой администрации Петра Иванова» name somebody else. */
 export function agrees(doc: Document, post: FoundPost, mention: FoundPerson): boolean {
   if (post.cases === 0 || doc.languageAt(mention.from) !== 'ru' || mention.given === null) return true;
-  if (isInNominative(doc, mention)) return (post.cases & NOM) !== 0 || !isDeclined(mention.given, mention.gender);
+  // Foreign names often stay as they are: «лидера движения Мухаммед Бади».
+  if (isInNominative(doc, mention)) return true;
   if (post.cases === NOM) return false;
   return mention.family === null || post.cases !== INS || INSTRUMENTAL.test(printedOf(doc, mention));
 }
-
-/** Has forms for the cases: Иван, Анна, but not Кармен, Марио. */
-const isDeclined = (given: string, gender: FoundPerson['gender']): boolean =>
-  gender === 'm' ? /[бвгджзйклмнпрстфхцчшщь]$/u.test(given) : /[ая]$/u.test(given);
 
 /** «Дед рядового Иван …»: a relative of the one who holds the post; the name is in the nominative, the title is not. */
 export const isKinship = (doc: Document, post: FoundPost, mention: FoundPerson): boolean =>
   isPostWord(doc, post.from - 1, 'kin') && isInNominative(doc, mention);
 
-/** The name is printed in the nominative, in whatever order. */
+/** Every word of the name is printed in the nominative; particles and nicknames may stand between. */
 export function isInNominative(doc: Document, mention: FoundPerson): boolean {
-  const { given, patronymic, family } = mention;
-  return wordsOf(printedOf(doc, mention)) === wordsOf([given, patronymic, family].filter(Boolean).join(' '));
+  const { given, middle, patronymic, family } = mention;
+  const printed = wordsOf(printedOf(doc, mention));
+  return wordsOf([given, middle, patronymic, family].filter(Boolean).join(' ')).every((word) => printed.includes(word));
 }
 
 const printedOf = (doc: Document, { from, to }: FoundPerson): string => doc.tokens.slice(from, to);
-const wordsOf = (text: string): string => text.toLowerCase().replaceAll('ё', 'е').split(' ').sort().join(' ');
+const wordsOf = (text: string): string[] => text.toLowerCase().replaceAll('ё', 'е').split(' ');

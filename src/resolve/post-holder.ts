@@ -39,8 +39,9 @@ export function holdersOf(doc: Document, people: readonly ResolvedPerson[], post
   });
 }
 
-/** Kazakh papers count a profession as no post. */
-const isForeign = (doc: Document, post: FoundPost): boolean => !post.official && doc.languageAt(post.from) === 'kk';
+/** Kazakh papers count a profession as no post, unless it is one in a body that is named: «… газетінің бас редакторы». */
+const isForeign = (doc: Document, post: FoundPost): boolean =>
+  !post.official && post.organization === null && doc.languageAt(post.from) === 'kk';
 
 interface Item {
   from: number;
@@ -119,11 +120,18 @@ class Row {
     const post = this.items[at]!;
     const next = this.items[at + 1];
     if (!post.post || !next?.mention || !isNear(doc, post.post.reach, next.from, next.to)) return null;
-    if (isKinship(doc, post.post, next.mention)) return null;
+    if (isKinship(doc, post.post, next.mention) || this.isOfAnother(at)) return null;
     const second = this.items[at + 2];
     const two =
       second?.mention && second.from === next.to && next.from === post.to && agrees(doc, post.post, second.mention) ? second.person : null;
     return agrees(doc, post.post, next.mention) && !(two !== null && isNominative(post.post)) ? next.person : two;
+  }
+
+  /** «Биограф знаменитого инженера Фредерик …»: the name agrees with the title before, which stands in the nominative. */
+  private isOfAnother(at: number): boolean {
+    const [previous, post, next] = [this.items[at - 1]?.post, this.items[at]!.post!, this.items[at + 1]!.mention!];
+    if (!previous || (previous.cases & NOM) === 0 || (post.cases & NOM) !== 0 || post.cases === 0) return false;
+    return isQualified(this.doc, previous.to, post.from) && isInNominative(this.doc, next);
   }
 
   /** «Асан Қалиев, министр …», “John Smith, the president of …”, «Асан Калиев — министр», «Калиев (министр)». */
@@ -200,7 +208,10 @@ class Row {
   private overPhrase(at: number): number | null {
     const { doc } = this;
     const post = this.items[at]!.post!;
-    const next = this.items[at + 1];
+    // Over whose title it is: «биограф инженера Фредерик …».
+    let n = at + 1;
+    while (n < at + 3 && this.items[n]?.post && (this.items[n]!.post!.cases & NOM) === 0) n++;
+    const next = this.items[n];
     if (!next?.mention?.given || !next.mention.family || doc.languageAt(post.from) !== 'ru') return null;
     const nominative = (post.cases & NOM) !== 0 && isInNominative(doc, next.mention);
     return nominative && isPhrase(doc, post.reach, next.from) ? next.person : null;

@@ -35,6 +35,12 @@ export class Places {
     return post.placeKind ? this.impliedPlace(post) : NOWHERE;
   }
 
+  /** The key of the post without the place governed: of an envoy with the place where he serves. */
+  officeOf(post: FoundPost): string {
+    const seat = post.seat === null ? null : this.placeOf(this.found[post.seat]!).key;
+    return seat === null ? post.key : `${post.key}:${seat.toLowerCase()}`;
+  }
+
   private placeOf(mention: FoundRegion): Governed {
     const index = this.byMention.get(mention);
     return index === undefined ? NOWHERE : { index, key: this.regions[index]!.key };
@@ -66,10 +72,10 @@ export function countBefore(mentions: readonly { from: number }[], token: number
 }
 
 /** Place governed, else the country that the article is about for offices of state; then what the office is. */
-export function keyOf(post: FoundPost, region: Governed, home: string | null): string {
-  if (region.key) return `${region.key.toLowerCase()}/${post.key}`;
-  if (post.organization === null && post.official && home) return `${home.toLowerCase()}/${post.key}`;
-  return post.key;
+export function keyOf(post: FoundPost, office: string, region: Governed, home: string | null): string {
+  if (region.key) return `${region.key.toLowerCase()}/${office}`;
+  if (post.organization === null && post.official && home) return `${home.toLowerCase()}/${office}`;
+  return office;
 }
 
 /**

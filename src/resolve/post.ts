@@ -35,7 +35,13 @@ export function resolvePosts(scope: PostScope, found: readonly FoundPost[]): Res
   const places = new Places(scope.regions, scope.foundRegions);
   const placed = found.map((mention, i): Placed => {
     const region = places.governedBy(mention);
-    return { mention, holders: holders[i]!, key: keyOf(mention, region, home), region: region.index, named: isNamed(scope, mention) };
+    return {
+      mention,
+      holders: holders[i]!,
+      key: keyOf(mention, places.officeOf(mention), region, home),
+      region: region.index,
+      named: isNamed(scope, mention),
+    };
   });
   const posts = join(scope, placed);
   for (const post of posts) post.mentions.sort((a, b) => a.start - b.start);
