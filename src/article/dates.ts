@@ -69,11 +69,11 @@ function dayFirst(words: readonly HeadWord[], at: number, tables: ArticleTables)
 
 /** December 1, 2031; Dec. 1st 2031. */
 function monthFirst(words: readonly HeadWord[], at: number, tables: ArticleTables): WrittenDate | null {
-  const month = words[at]?.kind === 'word' ? tables.month(words[at]!.text) : null;
-  if (month === null) return null;
+  if (words[at]?.kind !== 'word') return null;
   let i = at + 1;
   if (isSign(words, i, '.')) i++;
-  if (!isDay(words, i)) return null;
+  const month = isDay(words, i) ? tables.month(words[at]!.text) : null;
+  if (month === null) return null;
   const day = Number(words[i]!.text);
   i++;
   if (words[i]?.kind === 'word' && isGlued(words, i) && words[i]!.text.length <= 3) i++;

@@ -4,7 +4,7 @@
  * Only the ` date …` header is cut off. Looks at the first lines only; a date is taken where it is written out, never guessed.
  */
 import type { Lexicon } from '../match/lexicon.ts';
-import type { Dateline, DateSource, Problem, Title } from '../record/types.ts';
+import type { DateSource, Problem, Title } from '../record/types.ts';
 import { isLetterCode } from '../text/chars.ts';
 import { isApostrophe, isHyphen } from '../text/fold.ts';
 import { type Byline, readByline } from './byline.ts';
@@ -13,17 +13,8 @@ import { isoDay, type WrittenDate } from './dates.ts';
 import { readHeader } from './header.ts';
 import { type ArticleTables, tablesOf } from './tables.ts';
 import { findTitle } from './title.ts';
+import type { ReadArticle } from './types.ts';
 import { type HeadWord, isBlankCode, type Line, readLines, readWords } from './words.ts';
-
-export interface Article {
-  text: string;
-  /** ISO day, or null where none is written out in full. */
-  date: string | null;
-  dateSource: DateSource | null;
-  dateline: Dateline | null;
-  title: Title | null;
-  problems: Problem[];
-}
 
 /** Lines below this one are body even when they are short. */
 const DEEPEST = 7;
@@ -33,7 +24,7 @@ interface FoundDate {
   date: { year: number | null; month: number; day: number };
 }
 
-export function readArticle(raw: string, lexicon: Lexicon): Article {
+export function readArticle(raw: string, lexicon: Lexicon): ReadArticle {
   const tables = tablesOf(lexicon);
   const header = readHeader(raw);
   const text = header.length > 0 ? raw.slice(header.length) : raw;
@@ -125,7 +116,7 @@ function readTitle(text: string, lines: readonly Line[], heads: readonly Head[])
 const shown = (date: FoundDate['date']): string =>
   [date.year ?? '????', String(date.month).padStart(2, '0'), String(date.day).padStart(2, '0')].join('-');
 
-function decideDate(found: readonly FoundDate[]): Pick<Article, 'date' | 'dateSource' | 'problems'> {
+function decideDate(found: readonly FoundDate[]): Pick<ReadArticle, 'date' | 'dateSource' | 'problems'> {
   const problems: Problem[] = [];
   let [date, dateSource]: [string | null, DateSource | null] = [null, null];
   for (const each of found) {

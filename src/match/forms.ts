@@ -45,22 +45,21 @@ export class Forms implements FormIndex {
 
   constructor(readonly lexicon: Lexicon) {}
 
-  find(h1: number, h2: number, folded: () => string): number {
+  find(h1: number, h2: number): number {
     const { table } = this;
-    const mask = CAPACITY - 1;
-    let slot = h1 & mask;
-    for (;;) {
+    for (let slot = h1 & (CAPACITY - 1); ; slot = (slot + 1) & (CAPACITY - 1)) {
       const id = table[slot * 3 + 2]!;
-      if (id === 0) break;
-      if (table[slot * 3] === h1 && table[slot * 3 + 1] === h2) {
-        if (this.hits[id]! < 255) this.hits[id]!++;
-        return id;
-      }
-      slot = (slot + 1) & mask;
+      if (id === 0) return 0;
+      if (table[slot * 3] !== h1 || table[slot * 3 + 1] !== h2) continue;
+      if (this.hits[id]! < 255) this.hits[id]!++;
+      return id;
     }
-    // An article with more new forms than the cache holds: the rest are analysed each time.
-    if (this.count < LIMIT) this.enter(h1, h2, this.count + 1);
-    return this.add(folded());
+  }
+
+  /** The form of a word that the text does not print, such as a part of one. */
+  of(folded: string): number {
+    const [h1, h2] = [hash1(folded), hash2(folded)];
+    return this.find(h1, h2) || this.add(h1, h2, folded);
   }
 
   /**
@@ -71,7 +70,7 @@ export class Forms implements FormIndex {
     let best = 0;
     let bestRank = -1;
     for (const spelling of spellings) {
-      const form = this.find(hash1(spelling), hash2(spelling), () => spelling);
+      const form = this.of(spelling);
       const rank = this.rankOf(form, preferred);
       if (rank <= bestRank) continue;
       best = form;
@@ -152,7 +151,9 @@ export class Forms implements FormIndex {
     page[form & (PAGE - 1)] = value;
   }
 
-  private add(folded: string): number {
+  add(h1: number, h2: number, folded: string): number {
+    // An article with more new forms than the cache holds: the rest are analysed each time.
+    if (this.count < LIMIT) this.enter(h1, h2, this.count + 1);
     const id = ++this.count;
     if (id >= this.bits.length) {
       const bits = new Uint32Array(this.bits.length * 2);

@@ -57,7 +57,7 @@ const inCaseOf = (printed: string, base: string): string => (/^\p{Lu}/u.test(pri
  */
 function stripCase(doc: Document, printed: string, last: number): string {
   const folded = doc.folded(last);
-  const isBare = (word: string): boolean => doc.lexicon.read(word).some((r) => (r.feats & CASES & NOM) !== 0);
+  const isBare = (word: string): boolean => doc.forms.readings[doc.forms.of(word)]!.some((r) => (r.feats & CASES & NOM) !== 0);
   for (let cut = 0; cut <= Math.min(6, folded.length - 3); cut++) {
     if (isBare(folded.slice(0, folded.length - cut))) return cutFrom(printed, cut, folded);
   }

@@ -35,9 +35,10 @@ export const HYPHENATED = 128;
 /** Letters of two scripts, brought to one for matching. */
 export const MIXED = 256;
 
-/** Whoever knows word forms: the id under which a form with these hashes is known. `folded` is called only for a form not met before. */
+/** Whoever knows word forms: the id of the form with these hashes, 0 for one not met before, which is then added with its letters. */
 export interface FormIndex {
-  find(h1: number, h2: number, folded: () => string): number;
+  find(h1: number, h2: number): number;
+  add(h1: number, h2: number, folded: string): number;
 }
 
 export class Tokens {
@@ -146,9 +147,9 @@ export function tokenize(text: string, tokens: Tokens, forms: FormIndex): void {
         h1 = hash1(folded);
         h2 = hash2(folded);
         if ((flags & (CYRL | LATN)) === (CYRL | LATN)) flags |= MIXED;
-        tokens.form[n] = forms.find(h1, h2, () => folded);
+        tokens.form[n] = forms.find(h1, h2) || forms.add(h1, h2, folded);
       } else {
-        tokens.form[n] = forms.find(h1, h2, () => fold(text.slice(start, end)));
+        tokens.form[n] = forms.find(h1, h2) || forms.add(h1, h2, fold(text.slice(start, end)));
       }
       tokens.kind[n] = WORD;
       tokens.flags[n] = flags;

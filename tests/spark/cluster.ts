@@ -16,7 +16,8 @@ export function setUp(): string | null {
   if (fs.existsSync(path.join(HOME, 'ready'))) return null;
   fs.rmSync(HOME, { recursive: true, force: true });
   execFileSync('python3', ['-m', 'venv', HOME]);
-  execFileSync(PYTHON, ['-m', 'pip', 'install', '--quiet', PYSPARK], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const { status } = spawnSync(PYTHON, ['-m', 'pip', 'install', '--quiet', PYSPARK], { stdio: ['ignore', 'ignore', 'inherit'] });
+  if (status !== 0) return `${PYSPARK} could not be installed`;
   fs.writeFileSync(path.join(HOME, 'ready'), '');
   return null;
 }
@@ -51,7 +52,7 @@ export class Cluster {
       const args = [...deploy, String(await freePort()), '--cores', '1', '--memory', '1g', this.master];
       this.workers.push(this.run(name, 'bin/spark-class', ['org.apache.spark.deploy.worker.Worker', ...args]));
     }
-    await until(async () => (await readJson(`http://127.0.0.1:${ui}/json/`))?.aliveworkers === 2);
+    await until(async () => (await readJson<{ aliveworkers: number }>(`http://127.0.0.1:${ui}/json/`))?.aliveworkers === 2);
   }
 
   /** Runs `job` with `args`; `ui` is the port on which it tells how far it is. */
@@ -96,9 +97,10 @@ export function kill(child: ChildProcess): void {
 
 /** Tasks that a running job has done. */
 export async function doneTasks(ui: number): Promise<number> {
-  const [job] = (await readJson(`http://127.0.0.1:${ui}/api/v1/applications`)) ?? [];
-  const stages = job ? ((await readJson(`http://127.0.0.1:${ui}/api/v1/applications/${job.id}/stages`)) ?? []) : [];
-  return stages.reduce((sum: number, { numCompleteTasks }: { numCompleteTasks: number }) => sum + numCompleteTasks, 0);
+  const applications = `http://127.0.0.1:${ui}/api/v1/applications`;
+  const [job] = (await readJson<{ id: string }[]>(applications)) ?? [];
+  const stages = job ? await readJson<{ numCompleteTasks: number }[]>(`${applications}/${job.id}/stages`) : null;
+  return (stages ?? []).reduce((sum, { numCompleteTasks }) => sum + numCompleteTasks, 0);
 }
 
 export async function until(holds: () => Promise<boolean>, seconds = 120): Promise<void> {
@@ -108,10 +110,10 @@ export async function until(holds: () => Promise<boolean>, seconds = 120): Promi
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-// biome-ignore lint/suspicious/noExplicitAny: what Spark answers is checked by use.
-async function readJson(url: string): Promise<any> {
+/** Null while nobody answers there. */
+async function readJson<Answer>(url: string): Promise<Answer | null> {
   try {
-    return await (await fetch(url)).json();
+    return (await (await fetch(url)).json()) as Answer;
   } catch {
     return null;
   }

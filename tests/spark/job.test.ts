@@ -44,12 +44,14 @@ test.skipIf(missing)('a worker dies in the middle: the same records as on one ma
   expect(given.sort()).toEqual(expected.sort());
 });
 
-/** Paragraphs of generated articles, each an article of its own; some lines are broken, since those must come through too. */
+/** Sentences of generated articles, each an article of its own; some lines are broken, since those must come through too. */
 function makeLines(): string {
   const corpora = Object.values(createCorpora());
   const lines: string[] = [];
   for (let n = 0; lines.length < ARTICLES; n++) {
-    for (const text of corpora[n % corpora.length]!.article(n).split('\n\n').filter(Boolean)) {
+    for (const text of corpora[n % corpora.length]!.article(n)
+      .split(/\n\n|(?<=\.) /u)
+      .filter(Boolean)) {
       if (lines.length % 1000 === 999) lines.push(`{"id":"n${lines.length}","text":`);
       else lines.push(JSON.stringify({ id: `n${lines.length}`, text }));
     }
