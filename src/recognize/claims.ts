@@ -41,7 +41,8 @@ const result: Claim = (doc, i) => {
 
 /** A part of an address, a tag or a user name: q=30, #2031, user_7. */
 const address: Claim = (doc, i) => {
-  const before = i > 0 && doc.tokens.isGlued(i) && ADDRESS_MARKS.has(doc.tokens.code(i - 1)) && !isNumeral(doc, i - 2);
+  const mark = doc.tokens.code(i - 1);
+  const before = i > 0 && doc.tokens.isGlued(i) && ADDRESS_MARKS.has(mark) && (mark === 0x5f || !isNumeral(doc, i - 2));
   const behind = doc.tokens.isGlued(i + 1) && (doc.tokens.code(i + 1) === 0x40 || doc.tokens.code(i + 1) === 0x5f);
   return before || behind ? i + 1 : -1;
 };
@@ -157,13 +158,13 @@ function isGluedName(doc: Document, i: number): boolean {
 const reference: Claim = (doc, i) =>
   doc.tokens.code(i - 1) === 0x5b && doc.tokens.isGlued(i) && doc.tokens.code(i + 1) === 0x5d ? i + 2 : -1;
 
-/** «1.» or «1)» that opens a line. */
+/** «1.», «1)» or «1:» that opens a line. */
 const enumerator: Claim = (doc, i) => {
   const first = i === 0 || doc.tokens.kind[i - 1] === BREAK;
   if (!first && isInlineMark(doc, i)) return i + 2;
   if (!first || size(doc, i) > 2 || !doc.tokens.isKind(i + 1, PUNCTUATION) || !doc.tokens.isGlued(i + 1)) return -1;
   const mark = doc.tokens.code(i + 1);
-  return (mark === 0x2e || mark === 0x29) && (doc.isSpaced(i + 2) || doc.tokens.isKind(i + 2, BREAK)) ? i + 2 : -1;
+  return (mark === 0x2e || mark === 0x29 || mark === 0x3a) && (doc.isSpaced(i + 2) || doc.tokens.isKind(i + 2, BREAK)) ? i + 2 : -1;
 };
 
 /** “either 1) … or 2) …”: a bracket that nothing opened. */

@@ -92,7 +92,7 @@ export function readSign(doc: Document, figure: Figure): void {
   const code = tokens.code(before);
   const hyphen =
     (code === 0x2d || code === 0x2212) && tokens.isGlued(figure.from) && !tokens.isGlued(before) && !tokens.isKind(before - 1, NUMERAL);
-  const opens = before === 0 || tokens.isKind(before - 1, BREAK) ? doc.count > 6 : false;
+  const opens = (before === 0 || tokens.isKind(before - 1, BREAK)) && doc.count > 6 && !figure.decimal;
   const plus = code === 0x2b && tokens.isGlued(figure.from) && figure.digits && !tokens.isGlued(before);
   if (plus) {
     figure.from = before;
