@@ -32,9 +32,11 @@ const score: Claim = (doc, i) => {
   return to;
 };
 
-/** 3-1, 6-6: won, drawn; a range grows. */
+/** 3-1, 6-6, 117-110: won, drawn; a range grows. */
 const result: Claim = (doc, i) => {
-  if (!isGluedMark(doc, i + 1, DASHES) || !isGluedNumeral(doc, i + 2) || size(doc, i) > 2 || size(doc, i + 2) > 2) return -1;
+  if (!isGluedMark(doc, i + 1, DASHES) || !isGluedNumeral(doc, i + 2) || size(doc, i) > 3 || size(doc, i + 2) > 3) return -1;
+  // 1-3-3: medals, a formation.
+  if (isGluedMark(doc, i + 3, DASHES) && isGluedNumeral(doc, i + 4) && size(doc, i + 4) <= 2) return i + 5;
   const larger = Number(doc.tokens.slice(i)) >= Number(doc.tokens.slice(i + 2));
   return larger && numeralWordAt(doc, i + 3) === null ? i + 3 : -1;
 };
@@ -150,8 +152,16 @@ export function isOrdinalEnding(ending: string, language: string): boolean {
 
 /** Letters glued to the figure that are no magnitude, unit or currency: 126th, 90s, 5G. */
 function isGluedName(doc: Document, i: number): boolean {
-  if ((doc.bits(i) & (BIT.unit | BIT.currency | BIT.magnitude | BIT['percent-word'])) !== 0) return false;
+  if ((doc.bits(i) & (BIT.unit | BIT.currency | BIT.magnitude | BIT['percent-word'])) !== 0 || isDegreeLetter(doc, i)) return false;
   return doc.tokens.has(i, LATN) || size(doc, i) <= 2;
+}
+
+/** “to 28C”, “of -5C”: degrees in the weather; not gate 12C. */
+export function isDegreeLetter(doc: Document, i: number): boolean {
+  const letter = doc.tokens.slice(i);
+  if ((letter !== 'C' && letter !== 'F') || doc.languageAt(i) !== 'en' || !isNumeral(doc, i - 1) || size(doc, i - 1) > 3) return false;
+  if (doc.tokens.code(i - 2) === 0x2e) return isNumeral(doc, i - 3);
+  return doc.tokens.code(i - 2) === 0x2d || doc.tokens.code(i - 2) === 0x2212 || wordSet(doc.lexicon, 'degree').has(doc.folded(i - 2));
 }
 
 /** [5], [3]–[7]: a reference. */

@@ -128,7 +128,8 @@ const isCountedPart: Judgement = (doc, figure) => {
   const word = figure.bare!;
   if (figure.scale > 1 || isAlone(doc, figure)) return true;
   if (isAfterOrdinal(doc, figure.from - 1)) return false;
-  if (word.language === 'en') return word.value === 0.5 && relationOf(doc, figure, figure.to) !== 'exact';
+  if (word.language === 'en')
+    return word.value === 0.5 && (doc.folded(figure.from - 1) === 'by' || relationOf(doc, figure, figure.to) !== 'exact');
   return (word.feats & PLURAL) === 0;
 };
 
