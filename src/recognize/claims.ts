@@ -32,16 +32,19 @@ const score: Claim = (doc, i) => {
   return to;
 };
 
-/** 3-1, 6-6: won, drawn; a range grows. */
+/** 3-1, 6-6, 117-110: won, drawn; a range grows. */
 const result: Claim = (doc, i) => {
-  if (!isGluedMark(doc, i + 1, DASHES) || !isGluedNumeral(doc, i + 2) || size(doc, i) > 2 || size(doc, i + 2) > 2) return -1;
+  if (!isGluedMark(doc, i + 1, DASHES) || !isGluedNumeral(doc, i + 2) || size(doc, i) > 3 || size(doc, i + 2) > 3) return -1;
+  // 1-3-3: medals, a formation.
+  if (isGluedMark(doc, i + 3, DASHES) && isGluedNumeral(doc, i + 4) && size(doc, i + 4) <= 2) return i + 5;
   const larger = Number(doc.tokens.slice(i)) >= Number(doc.tokens.slice(i + 2));
   return larger && numeralWordAt(doc, i + 3) === null ? i + 3 : -1;
 };
 
 /** A part of an address, a tag or a user name: q=30, #2031, user_7. */
 const address: Claim = (doc, i) => {
-  const before = i > 0 && doc.tokens.isGlued(i) && ADDRESS_MARKS.has(doc.tokens.code(i - 1)) && !isNumeral(doc, i - 2);
+  const mark = doc.tokens.code(i - 1);
+  const before = i > 0 && doc.tokens.isGlued(i) && ADDRESS_MARKS.has(mark) && (mark === 0x5f || !isNumeral(doc, i - 2));
   const behind = doc.tokens.isGlued(i + 1) && (doc.tokens.code(i + 1) === 0x40 || doc.tokens.code(i + 1) === 0x5f);
   return before || behind ? i + 1 : -1;
 };
@@ -149,21 +152,29 @@ export function isOrdinalEnding(ending: string, language: string): boolean {
 
 /** Letters glued to the figure that are no magnitude, unit or currency: 126th, 90s, 5G. */
 function isGluedName(doc: Document, i: number): boolean {
-  if ((doc.bits(i) & (BIT.unit | BIT.currency | BIT.magnitude | BIT['percent-word'])) !== 0) return false;
+  if ((doc.bits(i) & (BIT.unit | BIT.currency | BIT.magnitude | BIT['percent-word'])) !== 0 || isDegreeLetter(doc, i)) return false;
   return doc.tokens.has(i, LATN) || size(doc, i) <= 2;
+}
+
+/** “to 28C”, “of -5C”: degrees in the weather; not gate 12C. */
+export function isDegreeLetter(doc: Document, i: number): boolean {
+  const letter = doc.tokens.slice(i);
+  if ((letter !== 'C' && letter !== 'F') || doc.languageAt(i) !== 'en' || !isNumeral(doc, i - 1) || size(doc, i - 1) > 3) return false;
+  if (doc.tokens.code(i - 2) === 0x2e) return isNumeral(doc, i - 3);
+  return doc.tokens.code(i - 2) === 0x2d || doc.tokens.code(i - 2) === 0x2212 || wordSet(doc.lexicon, 'degree').has(doc.folded(i - 2));
 }
 
 /** [5], [3]–[7]: a reference. */
 const reference: Claim = (doc, i) =>
   doc.tokens.code(i - 1) === 0x5b && doc.tokens.isGlued(i) && doc.tokens.code(i + 1) === 0x5d ? i + 2 : -1;
 
-/** «1.» or «1)» that opens a line. */
+/** «1.», «1)» or «1:» that opens a line. */
 const enumerator: Claim = (doc, i) => {
   const first = i === 0 || doc.tokens.kind[i - 1] === BREAK;
   if (!first && isInlineMark(doc, i)) return i + 2;
   if (!first || size(doc, i) > 2 || !doc.tokens.isKind(i + 1, PUNCTUATION) || !doc.tokens.isGlued(i + 1)) return -1;
   const mark = doc.tokens.code(i + 1);
-  return (mark === 0x2e || mark === 0x29) && (doc.isSpaced(i + 2) || doc.tokens.isKind(i + 2, BREAK)) ? i + 2 : -1;
+  return (mark === 0x2e || mark === 0x29 || mark === 0x3a) && (doc.isSpaced(i + 2) || doc.tokens.isKind(i + 2, BREAK)) ? i + 2 : -1;
 };
 
 /** “either 1) … or 2) …”: a bracket that nothing opened. */

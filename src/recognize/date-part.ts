@@ -13,6 +13,10 @@ const month = (value: number, of: number): Draft['parts'][number] => ({ year: va
 
 /** Widens `draft`, a year, by the part of it that stands beside. */
 export function takePartOfYear(doc: Document, draft: Draft): void {
+  if (draft.rule === 'date.years') {
+    takeWinter(doc, draft);
+    return;
+  }
   if (doc.languageAt(draft.from) === 'kk') {
     takeKazakhPart(doc, draft, draft.parts[0]!.year!);
     return;
@@ -29,6 +33,16 @@ export function takePartOfYear(doc: Document, draft: Draft): void {
   if (draft.rule === 'date.decade' && word.role !== 'half') return;
   const part = word.role === 'season' ? seasonPart(word, before, draft) : countedPart(doc, word, before, draft);
   if (part !== null) Object.assign(draft, part);
+}
+
+/** «зимой 2024/25», “the winter of 1776–77”. */
+function takeWinter(doc: Document, draft: Draft): void {
+  const before = beforeYear(doc, draft.from);
+  const word = dateWordAt(doc, before, 'season');
+  const [first, last] = [draft.parts[0]!.year!, draft.parts.at(-1)!.year!];
+  const months = (word?.months ?? [0, 0]) as number[];
+  if (months[0]! <= months[1]! || last !== first + 1) return;
+  Object.assign(draft, { from: before, parts: [month(first, months[0]!), month(last, months[1]!)], rule: 'date.season' });
 }
 
 /** Over “of”, “of the” and a comma. */

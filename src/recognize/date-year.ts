@@ -3,6 +3,7 @@
  */
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
+import { isQuoteMark } from '../text/quotes.ts';
 import { NUMERAL, WORD } from '../text/tokens.ts';
 import type { Draft } from './date-month.ts';
 import { takePartOfYear } from './date-part.ts';
@@ -18,7 +19,7 @@ export function readYearDate(doc: Document, i: number): Draft | null {
   if (first === null) return null;
   const draft = readDecade(doc, first) ?? readKazakhDecade(doc, first) ?? readYears(doc, first);
   if (draft === null) return null;
-  if (draft.rule !== 'date.years') takePartOfYear(doc, draft);
+  takePartOfYear(doc, draft);
   if (dateWordAt(doc, draft.to, 'until') !== null) draft.to++;
   return draft;
 }
@@ -142,6 +143,7 @@ const isOpening = (code: number): boolean => code === 0x28;
 function isPartOfName(doc: Document, first: Piece, last: Piece): boolean {
   const { tokens } = doc;
   const before = first.from - 1;
+  if (isQuoteMark(tokens.code(before)) && isQuoteMark(tokens.code(last.to))) return true;
   if (tokens.isGlued(first.from) && before >= 0) {
     const code = tokens.code(before);
     if (
@@ -196,12 +198,9 @@ function isCountedBehind(doc: Document, at: number, language: string): boolean {
     if (!doc.tokens.isKind(t, WORD) || doc.isCapital(t)) return false;
     const word = doc.folded(t);
     if (language === 'en') {
-      if (
-        englishSingular(doc, word) !== null &&
-        !/^(?:was|is|has|as|its|this|us|does|onwards|towards|afterwards|always|besides)$/u.test(word)
-      )
-        return true;
-      if (/^(?:and|or|of|in|to|the|a|he|she|it|they|we|at|by|for|with|on|as)$/u.test(word)) return false;
+      if (wordSet(doc.lexicon, 'noun-stop', 'en').has(word) || /^(?:as|us|onwards|towards|afterwards|always|besides)$/u.test(word))
+        return false;
+      if (englishSingular(doc, word) !== null) return true;
       continue;
     }
     if (/(?:ов|ев|ей|ий|ам|ям|ами|ями|ах|ях)$/u.test(word) && word.length > 4) return true;

@@ -28,10 +28,18 @@ export function fillElided(doc: Document, found: FoundQuantity[], units: readonl
       continue;
     }
     const previous = found[n - 1];
-    if (previous === undefined || previous.currency !== null || units[n - 1]!.measure) continue;
-    if (isSameSentence(doc, previous.to, figure.from)) take(figure, previous);
+    if (previous === undefined || !isSameSentence(doc, previous.to, figure.from)) continue;
+    if (isMoneyToo(figure, previous) || (previous.currency === null && !units[n - 1]!.measure && isWhole(figure, previous)))
+      take(figure, previous);
   }
 }
+
+/** “$1.2 billion, up from 0.9 billion”: millions behind millions of money. */
+const isMoneyToo = (figure: FoundQuantity, previous: FoundQuantity): boolean =>
+  previous.currency !== null && figure.value >= 1e5 && previous.value >= 1e6;
+
+/** “two-thirds of members; 99 agreed”: what a part is taken of does not go on. */
+const isWhole = (figure: FoundQuantity, previous: FoundQuantity): boolean => previous.value >= 1 || figure.value < 1;
 
 /** “at the age of 19”. */
 const isAgeOf = (doc: Document, i: number): boolean => doc.folded(i - 1) === 'of' && wordSet(doc.lexicon, 'age').has(doc.folded(i - 2));

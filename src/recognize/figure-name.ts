@@ -29,14 +29,15 @@ function isQuoted(doc: Document, figure: Figure): boolean {
 /** “chapter three”, “on day five”; digits are claimed before. */
 const isLabelled = (doc: Document, figure: Figure): boolean => !figure.digits && isLabelWord(doc, figure.from - 1);
 
-/** Apollo 11, iPhone 15, Formula One: a capitalised word that is no place, day or person stands right before. */
+/** Apollo 11, S&P 500, iPhone 15, Formula One: a capitalised word that is no place, day or person stands right before. */
 function isAfterName(doc: Document, figure: Figure): boolean {
   const before = figure.from - 1;
   if (!doc.tokens.isKind(before, WORD) || !HAS_CAPITAL.test(doc.tokens.slice(before)) || doc.isSentenceStart(before) || figure.length > 4)
     return false;
   if (!figure.digits && !doc.isCapital(figure.from)) return false;
   if (doc.languageAt(before) === 'kk' || isRelationWord(doc, before) || wordSet(doc.lexicon, 'range').has(doc.folded(before))) return false;
-  if ((doc.bits(before) & NO_NAME) !== 0) return false;
+  const sign = doc.tokens.code(before - 1) === 0x26 && doc.tokens.isGlued(before);
+  if (!sign && (doc.bits(before) & NO_NAME) !== 0) return false;
   return !doc.tokens.isKind(figure.to, NUMERAL) && !(doc.tokens.isKind(figure.to, WORD) && doc.tokens.isGlued(figure.to));
 }
 

@@ -6,12 +6,13 @@ import type { Document } from '../match/document.ts';
 import { HYPHENATED, NUMERAL, WORD } from '../text/tokens.ts';
 import { claimAt, isOrdinalAt } from './claims.ts';
 import { readHyphenated } from './hyphenated.ts';
-import type { Numeral } from './numeral.ts';
+import { type Numeral, round } from './numeral.ts';
 import { isVulgar, readArticlePart, readLeadingDot, readOver, readPart, readRepeated, readSign, readVulgar } from './numeral-forms.ts';
 import { readNumeral } from './numeral-reader.ts';
 import { hyphenatedAt, NUMERAL_BITS, numeralWordAt } from './numeral-word.ts';
-import { readRange } from './range.ts';
+import { overCurrency, readRange } from './range.ts';
 import type { Found } from './types.ts';
+import { wordSet } from './word-set.ts';
 
 /** A numeral with its sign, or a range of two. */
 export type Figure = Numeral;
@@ -44,7 +45,21 @@ export function readFigures(doc: Document, dates: readonly Found[]): Figure[] {
     if (figure.ordinal || isPlaceInRow(doc, figure)) continue;
     figures.push(figure);
   }
+  shareMagnitude(doc, figures);
   return figures;
+}
+
+/** «3, 4 и 5 млрд»: the magnitude that ends a list holds for its bare figures; between the last two stands “and”. */
+function shareMagnitude(doc: Document, figures: readonly Figure[]): void {
+  for (let n = figures.length - 1; n > 0; n--) {
+    const [figure, last] = [figures[n - 1]!, figures[n]!];
+    if (last.scale < 1000 || figure.scale > 1 || !figure.digits || figure.high !== null || figure.value >= 1000) continue;
+    // A comma only where the one behind got its magnitude so.
+    const joined = wordSet(doc.lexicon, 'and').has(doc.folded(figure.to)) || (doc.tokens.code(figure.to) === 0x2c && last.last === null);
+    if (!joined || overCurrency(doc, figure.to + 1) !== last.from) continue;
+    figure.value = round(figure.value * last.scale);
+    figure.scale = last.scale;
+  }
 }
 
 /** Cheap refusal of the many words that begin no numeral. */

@@ -77,7 +77,7 @@ const isCountedOne: Judgement = (doc, figure, unit, previous) => {
   if (language === 'kk') return unit.measure && unit.currency !== null ? true : isMetre(doc, next);
   if (language === 'ru') return isRussianOne(doc, figure, unit, previous);
   if (!doc.tokens.isKind(next, WORD)) return false;
-  if (doc.folded(next) === 'or') return doc.folded(next + 1) === 'more' || numeralWordAt(doc, next + 1) !== null;
+  if (doc.folded(next) === 'or') return /^(?:more|several|a)$/u.test(doc.folded(next + 1)) || numeralWordAt(doc, next + 1) !== null;
   if (doc.folded(next) === 'in') return numeralWordAt(doc, next + 1) !== null || doc.tokens.isKind(next + 1, NUMERAL);
   return (
     !wordSet(doc.lexicon, 'noun-stop', 'en').has(doc.folded(next)) &&
@@ -128,7 +128,8 @@ const isCountedPart: Judgement = (doc, figure) => {
   const word = figure.bare!;
   if (figure.scale > 1 || isAlone(doc, figure)) return true;
   if (isAfterOrdinal(doc, figure.from - 1)) return false;
-  if (word.language === 'en') return word.value === 0.5 && relationOf(doc, figure, figure.to) !== 'exact';
+  if (word.language === 'en')
+    return word.value === 0.5 && (doc.folded(figure.from - 1) === 'by' || relationOf(doc, figure, figure.to) !== 'exact');
   return (word.feats & PLURAL) === 0;
 };
 

@@ -23,7 +23,7 @@ export function readPart(doc: Document, i: number): Numeral | null {
 
 /** “a third of”, “a quarter of a million”: the article makes a part of what would be a place in a row or a quarter of the year. */
 export function readArticlePart(doc: Document, i: number): Numeral | null {
-  if (doc.folded(i - 1) !== 'a' || (doc.folded(i + 1) !== 'of' && doc.count > 3)) return null;
+  if (doc.folded(i - 1) !== 'a' || !isWholeBehind(doc, i)) return null;
   const part = numeralWordAt(doc, i);
   const named = part?.kind === 'ordinal' ? part.thing.part === true : part?.kind === 'fraction' && part.value < 0.5;
   if (part === null || !named || part.language !== 'en') return null;
@@ -31,6 +31,14 @@ export function readArticlePart(doc: Document, i: number): Numeral | null {
   const whole = doc.folded(i + 2) === 'a' ? numeralWordAt(doc, i + 3) : null;
   if (whole?.kind !== 'magnitude') return { ...plainNumeral(doc, i - 1, i + 1, value), last: part, part: true };
   return { ...plainNumeral(doc, i - 1, i + 4, round(value * whole.value)), last: whole, scale: whole.value };
+}
+
+/** “a third of”, “by a third”; not “by a third party”. */
+function isWholeBehind(doc: Document, i: number): boolean {
+  const next = doc.folded(i + 1);
+  if (next === 'of' || doc.count <= 3) return true;
+  const ends = !doc.isWord(i + 1) || wordSet(doc.lexicon, 'noun-stop', 'en').has(next);
+  return ends && /^(?:by|than|nearly|almost|about|around|roughly)$/u.test(doc.folded(i - 2));
 }
 
 /** «5-тен 1-і». */
@@ -90,10 +98,11 @@ export function readSign(doc: Document, figure: Figure): void {
   const { tokens } = doc;
   const before = figure.from - 1;
   const code = tokens.code(before);
-  const hyphen =
-    (code === 0x2d || code === 0x2212) && tokens.isGlued(figure.from) && !tokens.isGlued(before) && !tokens.isKind(before - 1, NUMERAL);
-  const opens = before === 0 || tokens.isKind(before - 1, BREAK) ? doc.count > 6 : false;
-  const plus = code === 0x2b && tokens.isGlued(figure.from) && figure.digits && !tokens.isGlued(before);
+  // (-1,2%) opens a bracket with its sign.
+  const free = !tokens.isGlued(before) || tokens.code(before - 1) === 0x28;
+  const hyphen = (code === 0x2d || code === 0x2212) && tokens.isGlued(figure.from) && free && !tokens.isKind(before - 1, NUMERAL);
+  const opens = (before === 0 || tokens.isKind(before - 1, BREAK)) && doc.count > 6 && !figure.decimal;
+  const plus = code === 0x2b && tokens.isGlued(figure.from) && figure.digits && free;
   if (plus) {
     figure.from = before;
     figure.start = tokens.start[before]!;
@@ -101,6 +110,8 @@ export function readSign(doc: Document, figure: Figure): void {
   }
   if (!(hyphen && !opens && figure.digits) && !wordSet(doc.lexicon, 'minus').has(doc.folded(before))) return;
   if (figure.range || isCurrencyBefore(doc, figure.from)) return;
+  // “plus or minus 2 points”
+  if (doc.folded(before - 1) === 'or') return;
   figure.from = before;
   figure.start = tokens.start[before]!;
   figure.value = -figure.value;

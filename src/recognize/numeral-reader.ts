@@ -285,11 +285,13 @@ class Reader {
     if (at === numeral.from) return false;
     const word = doc.folded(at);
     const next = numeralWordAt(doc, at + 1);
+    if (word === 'с' && this.isWithMore(at + 1)) return true;
     if (word === 'с' && next?.kind === 'fraction' && next.value === 0.5 && this.open) return this.addHalf(at + 2, 0.5);
     if (word !== 'and' || doc.languageAt(at) === 'ru') return false;
     const part = doc.folded(at + 1) === 'a' ? numeralWordAt(doc, at + 2) : null;
     if (part?.kind === 'fraction') return this.addHalf(at + 3, part.value);
     if (part?.thing.part === true) return this.addHalf(at + 3, 1 / part.value);
+    if (next?.kind === 'whole' && next.value > 0 && next.value < 1) return this.addHalf(at + 2, next.value);
     const parts = next?.kind === 'unit' || (next !== null && doc.tokens.has(at + 1, HYPHENATED)) ? numeralWordAt(doc, at + 2) : null;
     if (parts !== null && doc.folded(at + 2).endsWith('s')) {
       if (parts.thing.part === true) return this.addHalf(at + 3, next!.value / parts.value);
@@ -302,6 +304,15 @@ class Reader {
       return false;
     this.beforeAnd = this.current;
     this.at++;
+    return true;
+  }
+
+  /** «пять с лишним миллионов»: the words of bound inside belong to the numeral. */
+  private isWithMore(at: number): boolean {
+    if (!/^(?:лишним|небольшим|хвостиком)$/u.test(this.doc.folded(at)) || numeralWordAt(this.doc, at + 1)?.kind !== 'magnitude')
+      return false;
+    this.numeral.over = true;
+    this.at = at + 1;
     return true;
   }
 

@@ -31,6 +31,8 @@ export interface Numeral {
   last: NumeralWord | null;
   /** Two figures that are the ends of one range, not «два-три». */
   range: boolean;
+  /** «пять с лишним миллионов»: its own words say that it is more. */
+  over: boolean;
   /** A part of something: «үштен бірі». */
   part: boolean;
   /** A percentage has taken it. */
@@ -56,6 +58,7 @@ export function plainNumeral(doc: Document, from: number, to: number, value: num
     bare: null,
     last: null,
     range: false,
+    over: false,
     part: false,
     taken: false,
   };

@@ -8,9 +8,9 @@ import type { Document, NameMatch } from '../match/document.ts';
 import { NUMERAL, PUNCTUATION } from '../text/tokens.ts';
 import { isDashAt } from './date-tokens.ts';
 import type { Figure } from './figure.ts';
-import { isFromTo } from './range.ts';
-import { relationOf } from './relation.ts';
+import { afterBound, relationOf } from './relation.ts';
 import type { FoundPercent } from './types.ts';
+import { wordSet } from './word-set.ts';
 
 interface Sign {
   to: number;
@@ -23,8 +23,7 @@ export function recognizePercentages(doc: Document, figures: readonly Figure[]):
   for (const [n, figure] of figures.entries()) {
     const sign = figure.taken ? null : signAfter(doc, figure.to);
     if (sign === null) continue;
-    const before = figures[n - 1];
-    if (before !== undefined && fallsTo(doc, before, figure)) found.push(mention(doc, before, { ...sign, to: before.to }));
+    for (const other of figures.slice(firstWithSign(doc, figures, n), n)) found.push(mention(doc, other, { ...sign, to: other.to }));
     found.push(mention(doc, figure, signOfRange(doc, figure, figures[n + 1], sign)));
   }
   return found;
@@ -41,9 +40,20 @@ function signOfRange(doc: Document, figure: Figure, next: Figure | undefined, si
   return end;
 }
 
-/** «с 4,7 до 4,6 процента»: the sign behind the second holds for both; rising, they are one range. */
-const fallsTo = (doc: Document, first: Figure, last: Figure): boolean =>
-  !first.taken && first.high === null && first.to + 1 === last.from && /^(?:до|to)$/u.test(doc.folded(first.to)) && isFromTo(doc, first);
+/** «с 4,7 до 4,6 процента», «10, 20 и 30%»: from which figure on the sign behind figure `n` holds; rising ends are one range already. */
+function firstWithSign(doc: Document, figures: readonly Figure[], n: number): number {
+  let first = n;
+  while (first > 0 && !figures[first - 1]!.taken && isLinked(doc, figures[first - 1]!, figures[first]!, first < n)) first--;
+  return first;
+}
+
+/** Joined by nothing but “and”, “against” or a falling “to”; by a comma inside a list. */
+function isLinked(doc: Document, first: Figure, last: Figure, list: boolean): boolean {
+  if (first.high !== null || first.scale > 1 || first.to + 1 !== last.from) return false;
+  const link = doc.folded(first.to);
+  if (link === 'до' || link === 'to') return first.value > last.value;
+  return wordSet(doc.lexicon, 'and').has(link) || wordSet(doc.lexicon, 'against').has(link) || (list && doc.tokens.code(first.to) === 0x2c);
+}
 
 function mention(doc: Document, figure: Figure, sign: Sign): FoundPercent {
   figure.taken = true;
@@ -72,7 +82,7 @@ function signAfter(doc: Document, at: number): Sign | null {
     if (tokens.isKind(at + 1, NUMERAL) && tokens.isGlued(at + 1)) return null;
     return { to: at + 1, unit: 'percent', rule: 'percent.sign' };
   }
-  const word = isSuffix(doc, at) ? at + 1 : at;
+  const word = isSuffix(doc, at) ? at + 1 : afterBound(doc, at);
   if ((doc.bits(word) & BIT['percent-word']) === 0) return null;
   const match = longestPercentWord(doc, word);
   if (match === null) return null;

@@ -53,7 +53,7 @@ function isShared(doc: Document, figure: Figure, end: Numeral): boolean {
 }
 
 /** Opened by «с», “from”, joined by a word: the figures may also fall. */
-export const isFromTo = (doc: Document, figure: Figure): boolean =>
+const isFromTo = (doc: Document, figure: Figure): boolean =>
   doc.isWord(figure.to) && wordSet(doc.lexicon, 'from').has(wordBefore(doc, figure));
 
 /** The word before a figure and its currency sign. */
@@ -105,7 +105,7 @@ function isKazakhBetween(doc: Document, i: number): boolean {
   return false;
 }
 
-const overCurrency = (doc: Document, i: number): number => (currencyBefore(doc, i + 1) ? i + 1 : i);
+export const overCurrency = (doc: Document, i: number): number => (currencyBefore(doc, i + 1) ? i + 1 : i);
 
 /** A dash without blanks, or with one on both sides between two bare figures; a hyphen only glued. */
 function isRangeDash(doc: Document, figure: Figure): boolean {

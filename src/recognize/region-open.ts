@@ -112,7 +112,7 @@ function nameAfterOf(doc: Document, generic: NameMatch): FoundRegion[] {
   if (doc.isCapital(to) && (doc.bits(to) & BIT['region-word']) !== 0 && doc.isSpaced(to)) to++;
   if (joined) {
     const end = endOfConstituency(doc, to);
-    if (listed && end === to) return [];
+    if (listed && end === to && listed.thing.ambiguous !== true) return [];
     to = end;
   }
   const capital = doc.isCapital(generic.from) && !doc.isSentenceStart(generic.from) && generic.thing.outside !== true;

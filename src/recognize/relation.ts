@@ -20,6 +20,7 @@ export function relationOf(doc: Document, figure: Figure, unitTo: number): Relat
   const behind = relationAfter(doc, figure, unitTo);
   if (behind !== null) return behind;
   if (figure.range || figure.high !== null) return 'range';
+  if (figure.over) return 'over';
   return relationBefore(doc, figure.from) ?? (figure.last !== null && (figure.last.feats & LIKE) !== 0 ? 'about' : 'exact');
 }
 
@@ -63,8 +64,11 @@ function isArrival(doc: Document, at: number): boolean {
   for (let t = at - 1; t >= 0 && t >= at - 12; t--) {
     if (doc.tokens.kind[t] === BREAK || (doc.tokens.code(t) === 0x2e && doc.isSentenceStart(t + 1) && doc.isCapital(t + 1))) return false;
     const word = doc.folded(t);
-    // «с 5 млрд до 3 млрд»
-    if (wordSet(doc.lexicon, 'from').has(word) && (doc.tokens.isKind(t + 1, NUMERAL) || (doc.bits(t + 1) & NUMERAL_BITS) !== 0))
+    // «с 5 млрд до 3 млрд», «на 0,5%, до 18%»
+    if (
+      (word === 'на' || wordSet(doc.lexicon, 'from').has(word)) &&
+      (doc.tokens.isKind(t + 1, NUMERAL) || (doc.bits(t + 1) & NUMERAL_BITS) !== 0)
+    )
       return true;
     if (word !== '' && stems.some((stem) => word.startsWith(stem))) return true;
   }
@@ -121,6 +125,13 @@ function governs(doc: Document, at: number, wanted: string | undefined): boolean
   if (wanted === undefined) return true;
   if (wanted === 'any') return true;
   return (wanted === 'abl' ? ABLATIVE : DATIVE).test(doc.folded(at - 1));
+}
+
+/** «на 6 и более процентов», “5 or more people”: past a bound that stands between the figure and its word; Kazakh ones stand behind both. */
+export function afterBound(doc: Document, at: number): number {
+  if ((doc.bits(at) & BIT.relation) === 0 || doc.languageAt(at) === 'kk') return at;
+  const bound = doc.namesAt(at, 'relation').find((match) => match.thing.position === 'after' && match.language === doc.languageAt(at));
+  return bound?.to ?? at;
 }
 
 /** Token `i` begins a word or phrase of bound in the language of its paragraph: «более», “over”. */

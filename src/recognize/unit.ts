@@ -7,11 +7,13 @@ import type { Document } from '../match/document.ts';
 import type { Lexicon } from '../match/lexicon.ts';
 import type { Thing } from '../match/types.ts';
 import { POSS3 } from '../text/grammar.ts';
-import { BREAK, PUNCTUATION, WORD } from '../text/tokens.ts';
+import { ALL_CAPITALS, BREAK, PUNCTUATION, WORD } from '../text/tokens.ts';
+import { isDegreeLetter } from './claims.ts';
 import { type Currency, currencyAt, currencyBefore, nameIn } from './currency.ts';
 import type { Figure } from './figure.ts';
 import { englishSingular, guessKazakhNoun, guessRussianNoun, isRussianAdjective, listedRussianNoun } from './noun-base.ts';
 import { numeralWordAt } from './numeral-word.ts';
+import { afterBound } from './relation.ts';
 import { wordSet } from './word-set.ts';
 
 export interface Unit {
@@ -34,7 +36,7 @@ const NONE = { unit: null, currency: null, measure: false, dimension: null, fact
 const REACH = 6;
 
 export function unitOf(doc: Document, figure: Figure): Unit {
-  const at = afterSuffix(doc, figure);
+  const at = afterBound(doc, afterSuffix(doc, figure));
   const money = currencyBefore(doc, figure.from) ?? currencyNear(doc, at);
   if (money !== null) return { ...NONE, unit: money.name, currency: money.iso, to: Math.max(money.to, at), measure: true };
   const language = doc.languageAt(figure.from);
@@ -64,6 +66,8 @@ function currencyNear(doc: Document, at: number): Currency | null {
 }
 
 function measureAt(doc: Document, at: number): Unit | null {
+  if (doc.tokens.isKind(at, WORD) && doc.tokens.isGlued(at) && isDegreeLetter(doc, at))
+    return { ...NONE, unit: 'degree', to: at + 1, measure: true };
   const degree = doc.tokens.code(at) === 0xb0 || doc.tokens.code(at) === 0xba;
   if (degree) {
     const scale = doc.tokens.isKind(at + 1, WORD) && /^[cсfk]$/u.test(doc.folded(at + 1));
@@ -108,20 +112,26 @@ function isBaseForm(doc: Document, name: number, id: string): boolean {
   return id === '' || (text.length > 4 && !text.includes('|0'));
 }
 
-const ratiosOf = new WeakMap<Lexicon, Map<string, Thing>>();
-/** м/с, км/ч, кВт·ч: the trie knows words only. */
+function symbolAt({ lexicon }: Document, symbol: string): Thing | undefined {
+  let symbols = symbolsOf.get(lexicon);
+  if (!symbols) {
+    symbols = new Map();
+    for (const thing of lexicon.thingsOf('unit'))
+      for (const sign of (thing.symbol as string[] | undefined) ?? []) symbols.set(sign.toLowerCase(), thing);
+    symbolsOf.set(lexicon, symbols);
+  }
+  return symbols.get(symbol.toLowerCase());
+}
+
+const symbolsOf = new WeakMap<Lexicon, Map<string, Thing>>();
+/** м/с, км/ч, кВт·ч, м3: the trie knows words only. */
 function ratioAt(doc: Document, at: number): Measure | null {
-  const { tokens, lexicon } = doc;
+  const { tokens } = doc;
+  const power = doc.isWord(at) && tokens.isGlued(at + 1) ? symbolAt(doc, tokens.slice(at) + tokens.slice(at + 1)) : undefined;
+  if (power !== undefined) return { unit: nameIn(doc, power, at), to: at + 2, measure: true, counted: false, dimension: null, factor: 1 };
   const mark = tokens.code(at + 1);
   if ((mark !== 0x2f && mark !== 0xb7) || !tokens.isGlued(at + 1) || !tokens.isKind(at + 2, WORD) || !tokens.isGlued(at + 2)) return null;
-  let ratios = ratiosOf.get(lexicon);
-  if (!ratios) {
-    ratios = new Map();
-    for (const thing of lexicon.thingsOf('unit'))
-      for (const sign of (thing.symbol as string[] | undefined) ?? []) ratios.set(sign.toLowerCase(), thing);
-    ratiosOf.set(lexicon, ratios);
-  }
-  const thing = ratios.get(`${tokens.slice(at)}/${tokens.slice(at + 2)}`.toLowerCase());
+  const thing = symbolAt(doc, `${tokens.slice(at)}/${tokens.slice(at + 2)}`);
   return thing === undefined
     ? null
     : { unit: nameIn(doc, thing, at), to: at + 3, measure: true, counted: false, dimension: null, factor: 1 };
@@ -140,6 +150,8 @@ function russianNoun(doc: Document, at: number, figure: Figure): Unit {
     const noun = listedRussianNoun(doc, t) ?? unitMatch(doc, t)?.unit;
     if (noun) return { ...NONE, unit: noun, to: t + 1 };
     if (isRussianAdjective(word) && !(many && /ий$/u.test(word))) continue;
+    // «3 ТЭЦ»
+    if (n === 0 && tokens.has(t, ALL_CAPITALS) && word.length > 1 && word.length <= 5) return { ...NONE, unit: tokens.slice(t), to: t + 1 };
     if (
       word.length < 4 ||
       doc.isCapital(t) ||
