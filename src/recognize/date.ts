@@ -9,6 +9,7 @@ import { HYPHENATED, NUMERAL } from '../text/tokens.ts';
 import { joinIntervals } from './date-interval.ts';
 import { type Draft, isoValue, readMonthDate, readMonthPairDate } from './date-month.ts';
 import { readNumericDate } from './date-numeric.ts';
+import { dateWordAt } from './date-tokens.ts';
 import { readYearDate } from './date-year.ts';
 import { isoDate, nearestYear } from './iso.ts';
 import type { FoundDate } from './types.ts';
@@ -44,12 +45,13 @@ function readDate(doc: Document, i: number): Draft | null {
 }
 
 function finish(doc: Document, drafts: readonly Draft[], articleDate: string | null): FoundDate[] {
-  const anchor = articleDate ?? openingDate(drafts);
-  let named: number | null = drafts.flatMap((draft) => draft.parts).find((part) => part.year !== null)?.year ?? null;
+  const anchor = articleDate ?? openingDate(doc, drafts);
+  const telling = drafts.filter((draft) => !isBirth(doc, draft)).flatMap((draft) => draft.parts);
+  let named: number | null = telling.find((part) => part.year !== null)?.year ?? null;
   return drafts.map((draft) => {
     for (const part of draft.parts)
       if (part.year === null && part.month !== null) part.year = draft.sameYear ? named : yearOf(part.month, draft, anchor, named);
-    named = draft.parts.at(-1)!.year ?? named;
+    if (!isBirth(doc, draft)) named = draft.parts.at(-1)!.year ?? named;
     return {
       from: draft.from,
       to: draft.to,
@@ -61,13 +63,16 @@ function finish(doc: Document, drafts: readonly Draft[], articleDate: string | n
   });
 }
 
+/** «1989 жылы туған», «1989 года рождения», “born in 1989”: no year of the events told. */
+const isBirth = (doc: Document, { from, to }: Draft): boolean => [to, from - 1, from - 2].some((i) => dateWordAt(doc, i, 'birth') !== null);
+
 /** Tokens in which a page prints its own date. */
 const OPENING = 60;
 
 /** A full day that the text opens with stands for the article's date here. */
-function openingDate(drafts: readonly Draft[]): string | null {
+function openingDate(doc: Document, drafts: readonly Draft[]): string | null {
   const [first] = drafts;
-  if (first === undefined || first.from > OPENING || first.parts.length > 1) return null;
+  if (first === undefined || first.from > OPENING || first.parts.length > 1 || isBirth(doc, first)) return null;
   return first.parts[0]!.year !== null && first.parts[0]!.day !== null ? isoDate(first.parts[0]!) : null;
 }
 

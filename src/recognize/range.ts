@@ -11,6 +11,7 @@ import { type Numeral, round } from './numeral.ts';
 import { readNumeral } from './numeral-reader.ts';
 import { wordSet } from './word-set.ts';
 
+const PLUS = 0x2b;
 const DASHES = new Set([...'-‐‑–—−…'].map((c) => c.charCodeAt(0)));
 
 /** Extends `figure` by the second end if one follows. */
@@ -88,6 +89,8 @@ function secondEnd(doc: Document, figure: Figure): number {
   const { to } = figure;
   if (tokens.isKind(to, PUNCTUATION) && DASHES.has(tokens.code(to)) && isRangeDash(doc, figure)) return overCurrency(doc, to + 1);
   if (isDots(doc, to)) return to + 3;
+  // «+3+5 градус».
+  if (tokens.code(to) === PLUS && tokens.isGlued(to) && tokens.code(figure.from - 1) === PLUS && isSignAt(doc, to)) return to;
   const joiner = doc.folded(to);
   const before = wordBefore(doc, figure);
   const opened =

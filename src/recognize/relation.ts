@@ -21,7 +21,13 @@ export function relationOf(doc: Document, figure: Figure, unitTo: number): Relat
   if (behind !== null) return behind;
   if (figure.range || figure.high !== null) return 'range';
   if (figure.over) return 'over';
-  return relationBefore(doc, figure.from) ?? (figure.last !== null && (figure.last.feats & LIKE) !== 0 ? 'about' : 'exact');
+  return relationBefore(doc, figure.from) ?? (isLike(doc, figure) ? 'about' : 'exact');
+}
+
+/** «Жүздей», «1500-дей»: the Kazakh ending says about. */
+function isLike(doc: Document, { last, to }: Figure): boolean {
+  if (last !== null && (last.feats & LIKE) !== 0) return true;
+  return doc.tokens.code(to) === 0x2d && doc.tokens.isGlued(to) && doc.tokens.isGlued(to + 1) && /^[дт][ае]й$/u.test(doc.folded(to + 1));
 }
 
 function relationBefore(doc: Document, from: number): Relation | null {

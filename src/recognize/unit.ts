@@ -131,7 +131,8 @@ function ratioAt(doc: Document, at: number): Measure | null {
   if (power !== undefined) return { unit: nameIn(doc, power, at), to: at + 2, measure: true, counted: false, dimension: null, factor: 1 };
   const mark = tokens.code(at + 1);
   if ((mark !== 0x2f && mark !== 0xb7) || !tokens.isGlued(at + 1) || !tokens.isKind(at + 2, WORD) || !tokens.isGlued(at + 2)) return null;
-  const thing = symbolAt(doc, `${tokens.slice(at)}/${tokens.slice(at + 2)}`);
+  // «23 м/с-қа дейін».
+  const thing = symbolAt(doc, `${tokens.slice(at)}/${tokens.slice(at + 2).replace(/-\p{L}+$/u, '')}`);
   return thing === undefined
     ? null
     : { unit: nameIn(doc, thing, at), to: at + 3, measure: true, counted: false, dimension: null, factor: 1 };
