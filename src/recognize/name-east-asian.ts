@@ -11,7 +11,7 @@ import type { RunItem } from './name-run.ts';
 export function familyFirst(run: readonly RunItem[], context: NameContext): ReadName | null {
   const [first, second] = run;
   const family = first?.parts.find((p) => p.familyFirst && p.part === 'family' && ((p.cases & NOM) !== 0 || isThree(run, context)));
-  if (!family || !isOpen(second) || first!.acronym) return null;
+  if (!family || !(isOpen(second) || areSyllables(run, context)) || first!.acronym) return null;
   if (first!.script !== CYRL) return latinFamilyFirst(run, context);
   if (!isEastAsian(first!, second!, context)) return null;
   const length = hasThird(run, context) ? (hasFourth(run, context) ? 4 : 3) : 2;
@@ -24,6 +24,12 @@ export function familyFirst(run: readonly RunItem[], context: NameContext): Read
   if (context.language === 'kk') words[last] = stripKazakh(context.doc, words[last]!, 2);
   return { ...name, length, given: words.join(' '), other: null };
 }
+
+/** «Юн Сок Ёль», «Ли Чжэ Мён»: behind a sure surname two short words with capitals are syllables of a name, though they mean something alone. */
+const areSyllables = ([first, second, third]: readonly RunItem[], { doc, language }: NameContext): boolean =>
+  language !== 'en' &&
+  best(first, 'family')?.strength === 3 &&
+  [second, third].every((item) => item?.kind === 'word' && !item.acronym && isShort(doc, item) && item.script === CYRL);
 
 /** «Кима Чен Ира»: of three short words the first may decline as well. */
 const isThree = (run: readonly RunItem[], context: NameContext): boolean =>
@@ -64,7 +70,7 @@ function hasThird(run: readonly RunItem[], context: NameContext): boolean {
   const [, second, third] = run;
   if (third?.kind !== 'word' || third.acronym || !isShort(context.doc, second!) || !isShort(context.doc, third)) return false;
   // «Нам» is a pronoun, but capitalised in the middle of a name it is a syllable of it.
-  return !third.common || best(third, 'family') !== null || best(third, 'given') !== null;
+  return !third.common || areSyllables(run, context) || best(third, 'family') !== null || best(third, 'given') !== null;
 }
 
 /** Burmese names of four: Аун Сан Су Чжи. */

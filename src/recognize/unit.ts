@@ -184,17 +184,25 @@ function kazakhNoun(doc: Document, at: number): Unit {
   let first = '';
   for (let n = 0, t = at; n < REACH && t < doc.count; n++, t++) {
     if (tokens.kind[t] !== WORD) break;
-    const match = unitMatch(doc, t);
+    const match = isLevel(doc, t) ? null : unitMatch(doc, t);
     if (match !== null) {
       const next = /[дт][ыі][қк]$/u.test(match.unit) || isOwned(doc, match.to) ? unitMatch(doc, match.to) : null;
       return { ...NONE, unit: (next ?? match).unit, to: (next ?? match).to };
     }
     if (isKazakhBound(doc, t)) continue;
-    if ((doc.bits(t) & BIT['function-word']) !== 0 || isKazakhVerb(doc, t)) break;
-    if (first === '' && doc.folded(t).length > 2) first = doc.wordAt(t).toLowerCase();
+    if (isKazakhVerb(doc, t)) break;
+    // «48 мың шағын және орта …» goes on, «24 және 37 …» has no noun.
+    if ((doc.bits(t) & BIT['function-word']) !== 0 && first === '') break;
+    if (first === '' && doc.folded(t).length > 2) first = doc.tokens.has(t, ALL_CAPITALS) ? doc.wordAt(t) : doc.wordAt(t).toLowerCase();
+    // A noun in a case closes its phrase: «70 жылдығына арналған … турнир».
+    if (ENDED_KK.test(doc.folded(t))) break;
   }
   return { ...NONE, unit: first === '' ? null : guessKazakhNoun(first), to: at };
 }
+
+/** «14 республикалық жиын», «3 облыстық мекеме»: an adjective made of a counted noun. */
+const isLevel = (doc: Document, at: number): boolean => (doc.bits(at) & BIT['post-modifier']) !== 0 && /[ыі][қк]$/u.test(doc.folded(at));
+const ENDED_KK = /[ыі](?:на|не|нда|нде|нан|нен|ның|нің|н)$/u;
 
 /** «12 мың қала тұрғыны»: of two listed nouns the second, which the first belongs to, is what is counted. */
 const isOwned = (doc: Document, at: number): boolean =>

@@ -55,6 +55,9 @@ interface Item {
 /** How many sentences back a clause without a subject looks for the person it tells of. */
 const MEMORY = 6;
 
+/** Tokens between two offices of one sentence. */
+const FARTHEST = 12;
+
 /** Posts and people of an article in text order. */
 class Row {
   private readonly items: Item[];
@@ -177,11 +180,22 @@ class Row {
     return isRow(this.doc, first.to, second.from);
   }
 
+  /** «X қаржы министрі қызметінен босатылып, әкім болып тағайындалды»: two offices of one subject, in one sentence. */
+  private isSucceeded(at: number): boolean {
+    const { doc } = this;
+    const [first, second] = [this.items[at - 1]!, this.items[at]!];
+    const isOffice = (i: number): boolean => doc.languageAt(i) === 'kk' && isPostWord(doc, i, 'as');
+    if (!isOffice(first.to) || !isOffice(second.to) || second.from - first.to > FARTHEST) return false;
+    for (let i = first.to; i <= second.from; i++) if (doc.isSentenceStart(i)) return false;
+    return true;
+  }
+
   /** «X стал …», «X, который занимал пост …», “X was appointed as …”, «X … болып тағайындалды»: the subject before verb and post. */
   private subject(at: number): number | null {
     const { doc } = this;
     const post = this.items[at]!;
     const previous = this.items[at - 1];
+    if (previous?.post && this.isSucceeded(at)) return this.subject(at - 1);
     if (!previous?.mention) return null;
     const from = overRelative(doc, overBracket(doc, previous.to));
     const linked = doc.languageAt(post.from) === 'kk' && isPostWord(doc, post.to, 'as');
