@@ -5,6 +5,7 @@
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
 import { FormNote } from '../match/forms.ts';
+import { fold } from '../text/fold.ts';
 import { ALL_CAPITALS, CAPITAL, CYRL, HYPHENATED, LATN, MIXED, PUNCTUATION, WORD } from '../text/tokens.ts';
 import { type NamePart, namePartsOf } from './name-parts.ts';
 
@@ -51,8 +52,7 @@ export function readItem(doc: Document, at: number, isFree: (token: number) => b
   if (tokens.kind[at] !== WORD || !isFree(at)) return null;
   const length = tokens.end[at]! - tokens.start[at]!;
   if (!tokens.has(at, CAPITAL) && !isParticled(doc, at)) {
-    const particle = (doc.bits(at) & BIT['name-particle']) !== 0 && tokens.has(at + 1, CAPITAL) && tokens.isKind(at + 1, WORD);
-    return particle ? plain('particle', at, at + 1) : null;
+    return leadsToName(doc, at) ? plain('particle', at, at + 1) : null;
   }
   const dot = tokens.isKind(at + 1, PUNCTUATION) && tokens.code(at + 1) === 0x2e && tokens.isGlued(at + 1);
   if ((tokens.has(at, ALL_CAPITALS) || length === 1) && isNumeral(doc, at, length, dot)) return plain('numeral', at, at + 1);
@@ -63,7 +63,9 @@ export function readItem(doc: Document, at: number, isFree: (token: number) => b
     return null;
   // «Дж.», «Ю.», but «Пак Ён Су.» ends its sentence.
   if (dot && (length === 1 || (length === 2 && !/[аеёиоуыэюяaeiou]$/u.test(doc.folded(at))))) return plain('initial', at, at + 2);
-  if (isCapitalParticle(doc, at)) return plain('particle', at, at + 1);
+  // “Von der Leyen said”: Von is nobody's given name before another particle.
+  const opening = !doc.isCapital(at + 1) && isParticle(doc, at) && isParticle(doc, at + 1);
+  if (opening || isCapitalParticle(doc, at)) return plain('particle', at, at + 1);
   if (length === 1 && !isSyllable(doc, at))
     return doc.languageAt(at) === 'en' || doc.tokens.has(at, LATN) ? plain('initial', at, at + 1) : null;
   return {
@@ -77,6 +79,16 @@ export function readItem(doc: Document, at: number, isFree: (token: number) => b
     acronym: isAcronym(doc, at, length),
   };
 }
+
+/** A particle, or two (von der, de la), and a capital behind. */
+function leadsToName(doc: Document, at: number): boolean {
+  const next = isParticle(doc, at + 1) && !doc.isCapital(at + 1) ? at + 2 : at + 1;
+  return isParticle(doc, at) && doc.isWord(next) && doc.isCapital(next);
+}
+
+/** Particles take no endings: «Бектен» is no Бек. */
+const isParticle = (doc: Document, i: number): boolean =>
+  (doc.bits(i) & BIT['name-particle']) !== 0 && doc.namesAt(i, 'name-particle').some((name) => fold(name.text) === doc.folded(i));
 
 /** «Ван И», «Ли У»: a name of one letter behind an East Asian surname. */
 const isSyllable = (doc: Document, at: number): boolean =>
@@ -162,7 +174,7 @@ function isNumeral(doc: Document, at: number, length: number, dot: boolean): boo
 /** Ле Пен, Ван Велли, Де Сантис: a particle printed with a capital between two capitalised words. */
 function isCapitalParticle(doc: Document, at: number): boolean {
   const bits = doc.bits(at);
-  if ((bits & BIT['name-particle']) === 0 || ((bits & BIT['given-name']) !== 0 && !doc.tokens.has(at, CYRL))) return false;
+  if (!isParticle(doc, at) || ((bits & BIT['given-name']) !== 0 && !doc.tokens.has(at, CYRL))) return false;
   const between = (i: number): boolean => doc.isWord(i) && doc.isCapital(i);
   if (!between(at - 1) || !between(at + 1) || !doc.isSpaced(at) || !doc.isSpaced(at + 1)) return false;
   // Ле and Ван are East Asian surnames, Аль a given name as well: particles only behind a given name, or behind another particle's word.

@@ -39,6 +39,8 @@ function readBefore(scene: PostScene, from: number, floor: number): Before {
   const domain = endingAt(doc, from, floor, 'portfolio', 4);
   if (domain?.language === 'en' && isAlike(doc, from, domain.from))
     return { from: domain.from, elements: [element('portfolio', domain.from, domain.to, domain.thing.id)] };
+  const listed = doc.isCapital(from - 1) ? zoneBefore(scene, from, floor) : null;
+  if (listed) return listed;
   const body = endingAt(doc, from, floor, 'organisation-head', 2);
   if (body?.language !== 'en' || !isAlike(doc, from, body.from)) return { from, elements: [] };
   const named = doc.isCapital(body.from) && body.from > floor ? endingAt(doc, body.from, floor, 'portfolio', 3) : null;
@@ -71,10 +73,16 @@ function placeBefore(scene: PostScene, from: number, floor: number): Before {
     return doc.hasRole(start - 1, 'place-preposition') ? none : { from: start, elements: [element('region', start, from, '', index)] };
   }
   if (from - 1 < floor || !doc.isWord(from - 1) || !doc.isCapital(from - 1)) return none;
-  const zone = scene.zones.covers(from - 1) ? scene.zones.at(from - 1) : undefined;
-  if (zone && zone.to === from && zone.from >= floor)
-    return { from: zone.from, elements: [element('organisation', zone.from, from, zone.thing?.id ?? '')] };
+  const body = zoneBefore(scene, from, floor);
+  if (body) return body;
   return isNationality(doc, from - 1) ? { from: from - 1, elements: [element('attribute', from - 1, from)] } : none;
+}
+
+/** A listed body right before token `from`: “European Commission President”. */
+function zoneBefore(scene: PostScene, from: number, floor: number): Before | null {
+  const zone = scene.zones.covers(from - 1) ? scene.zones.at(from - 1) : undefined;
+  if (!zone || zone.to !== from || zone.from < floor) return null;
+  return { from: zone.from, elements: [element('organisation', zone.from, from, zone.thing?.id ?? '')] };
 }
 
 /** “of Culture and Information”, “of the National Academy of Sciences”, “for Energy”, “to the United States”. */

@@ -32,7 +32,8 @@ export function readRussian(scene: PostScene, head: NameMatch, floor: number): P
   return { from, to, reach: readReach(scene, to, head.thing), head, modifiers: left.modifiers, elements };
 }
 
-const RELATIONAL = /ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$/u;
+/** Британский, немецкий. */
+const RELATIONAL = /[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$/u;
 
 function overNationality(scene: PostScene, from: number, floor: number, head: Thing): number {
   const { doc } = scene;

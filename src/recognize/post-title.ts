@@ -31,7 +31,7 @@ function segmentTitle(doc: Document, segment: PostSegment): string {
 }
 
 /** The listed form in the printed case of letters; Kazakh keeps its possessive and loses its case ending. */
-function baseOf(doc: Document, match: NameMatch): string {
+export function baseOf(doc: Document, match: NameMatch): string {
   const printed = doc.tokens.slice(match.from, match.to);
   if (match.language === 'en') return printed;
   if (match.language === 'kk') return stripCase(doc, printed, lastWord(doc, match.to));

@@ -9,11 +9,13 @@ import { fold } from '../text/fold.ts';
 import { ACC, CASES, GEN, LOC, NOM, PLURAL } from '../text/grammar.ts';
 import { HYPHENATED, NUMERAL, PUNCTUATION } from '../text/tokens.ts';
 import { namePartsOf } from './name-parts.ts';
+import { organisationOf } from './post-body.ts';
 import { compoundHead, formerPrefix } from './post-compound.ts';
 import { type Element, isComma, isOfText, type PostScene, type PostSegment, SEAT, sceneOf } from './post-elements.ts';
 import { readEnglish } from './post-english.ts';
 import { readKazakh } from './post-kazakh.ts';
 import { postKey } from './post-key.ts';
+import { nationOf } from './post-nationality.ts';
 import { readRussian } from './post-russian.ts';
 import { titleOf } from './post-title.ts';
 import type { FoundPost, FoundRegion } from './types.ts';
@@ -110,6 +112,8 @@ function isHead(doc: Document, name: NameMatch): boolean {
   // «Ведущий экономист»: the modifier of another head.
   if (name.thing.ambiguous === true && (doc.bits(name.from) & BIT['post-modifier']) !== 0 && (doc.bits(name.to) & BIT['post-head']) !== 0)
     return false;
+  // «Бектен», a given name as it stands, is no бек in the ablative.
+  if (fold(name.text) !== doc.folded(name.from) && isGivenName(doc, name)) return false;
   // «Бастық Сұлтан Қалиев»: a title that is a given name as well, before a surname.
   if (name.language === 'kk' && name.thing.ambiguous === true && isGivenName(doc, name)) return false;
   // «Во главе», «в главе 5».
@@ -168,6 +172,7 @@ function makePost(scene: PostScene, segments: readonly PostSegment[]): FoundPost
     status: statusOf(segments),
     region: regionOf(segments),
     seat: seatOf(segments),
+    nation: nationOf(doc, first.from),
     organization: organisationOf(doc, segments),
     placeKind: placeKindOf(doc, segments),
     official: head.rank === 'official',
@@ -230,8 +235,9 @@ function seatOf(segments: readonly PostSegment[]): number | null {
 function placeKindOf(doc: Document, segments: readonly PostSegment[]): RegionKind | null {
   for (const segment of segments) {
     for (let i = segment.from; i < segment.to; i++) {
-      if ((doc.bits(i) & BIT['region-word']) === 0 || segment.elements.some((e) => e.kind === 'region' && i >= e.from && i < e.to))
-        continue;
+      // «Ауыл шаруашылығы министрі»: a word of the domain or of a place's name says nothing of the place governed.
+      const taken = segment.elements.some((e) => e.kind !== 'place-word' && i >= e.from && i < e.to);
+      if (taken || (doc.bits(i) & BIT['region-word']) === 0) continue;
       const word = doc.namesAt(i, 'region-word')[0];
       if (word) return word.thing.kind as RegionKind;
     }
@@ -245,12 +251,4 @@ function statusOf(segments: readonly PostSegment[]): PostStatus {
     for (const { thing } of modifiers) if (thing.effect === 'former' || thing.effect === 'acting') return thing.effect;
   }
   return 'current';
-}
-
-function organisationOf(doc: Document, segments: readonly PostSegment[]): string | null {
-  for (const { elements } of segments) {
-    const body = elements.filter((e) => e.kind === 'organisation' || e.kind === 'organisation-head' || e.kind === 'quoted');
-    if (body.length > 0) return doc.tokens.slice(body[0]!.from, body[body.length - 1]!.to);
-  }
-  return null;
 }

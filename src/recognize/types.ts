@@ -69,6 +69,8 @@ export interface FoundPost extends Found {
   region: number | null;
   /** Index of the place where an envoy serves: «посол Японии в Чехии». */
   seat: number | null;
+  /** Key of the country whose adjective stands at the title, '' for an area that is no country; null for none. */
+  nation: string | null;
   organization: string | null;
   /** «Аким области»: the kind of place that the title names only by its generic word. */
   placeKind: RegionKind | null;

@@ -14,6 +14,7 @@ export function resolvePeople(found: readonly FoundPerson[]): ResolvedPerson[] {
     const person = create(mention);
     people.push(person);
     addTo(families, person.family, person);
+    if (bareFamily(person) !== person.family) addTo(families, bareFamily(person), person);
     addTo(givens, person.given, person);
     return person;
   };
@@ -39,6 +40,9 @@ export function resolvePeople(found: readonly FoundPerson[]): ResolvedPerson[] {
   for (const person of people) person.mentions.sort((a, b) => a.start - b.start);
   return people.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
 }
+
+/** Ursula von der Leyen is “Leyen” as well. */
+const bareFamily = ({ family }: ResolvedPerson): string | null => family?.replace(/^(?:\p{Ll}+ )+/u, '') ?? null;
 
 /** The one person that a part of a name fits; null for none or several. */
 function onlyOne(people: readonly ResolvedPerson[], mention: FoundPerson): ResolvedPerson | null {
@@ -108,7 +112,7 @@ function isSameFull(person: ResolvedPerson, mention: FoundPerson): boolean {
 /** A lone surname, surname with initials, given name with patronymic: does it fit this person? */
 function fitsPart(person: ResolvedPerson, mention: FoundPerson): boolean {
   if (mention.family !== null) {
-    if (!same(person.family, mention.family)) return false;
+    if (!same(person.family, mention.family) && !same(bareFamily(person), mention.family)) return false;
     if (mention.initials !== null && person.given !== null) {
       const first = mention.initials[0]!.toLowerCase();
       return romanizeName(person.given)[0] === romanizeName(first)[0];

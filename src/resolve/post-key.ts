@@ -32,6 +32,7 @@ export class Places {
 
   governedBy(post: FoundPost): Governed {
     if (post.region !== null) return this.placeOf(this.found[post.region]!);
+    if (post.nation && post.official) return { index: this.byKey.get(post.nation) ?? null, key: post.nation };
     return post.placeKind ? this.impliedPlace(post) : NOWHERE;
   }
 
@@ -74,7 +75,7 @@ export function countBefore(mentions: readonly { from: number }[], token: number
 /** Place governed, else the country that the article is about for offices of state; then what the office is. */
 export function keyOf(post: FoundPost, office: string, region: Governed, home: string | null): string {
   if (region.key) return `${region.key.toLowerCase()}/${office}`;
-  if (post.organization === null && post.official && home) return `${home.toLowerCase()}/${office}`;
+  if (post.organization === null && post.official && home && post.nation === null) return `${home.toLowerCase()}/${office}`;
   return office;
 }
 

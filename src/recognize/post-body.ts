@@ -1,0 +1,47 @@
+/** The body that a post belongs to, as a record names it: Институт экономики of «директор Института экономики», Ресей Үкіметі. */
+import type { Document, NameMatch } from '../match/document.ts';
+import { fold } from '../text/fold.ts';
+import type { Element, PostSegment } from './post-elements.ts';
+import { baseOf } from './post-title.ts';
+
+/** Null where the title names none. */
+export function organisationOf(doc: Document, segments: readonly PostSegment[]): string | null {
+  for (const { elements } of segments) {
+    const at = elements.findIndex(isBody);
+    if (at >= 0) return nameOf(doc, elements, at);
+  }
+  return null;
+}
+
+const isBody = ({ kind }: Element): boolean => kind === 'organisation' || kind === 'organisation-head' || kind === 'quoted';
+const belongs = (element: Element): boolean => isBody(element) || element.kind === 'portfolio';
+
+/** The body with its domain and its name in quotes, which stand before or behind it: «Экономика институты», «Институт экономики». */
+function nameOf(doc: Document, elements: readonly Element[], at: number): string {
+  let first = at;
+  let last = at;
+  while (first > 0 && belongs(elements[first - 1]!) && elements[first - 1]!.to === elements[first]!.from) first--;
+  while (last + 1 < elements.length && belongs(elements[last + 1]!) && elements[last]!.to === elements[last + 1]!.from) last++;
+  const parts = elements.slice(first, last + 1).map((element) => (isBody(element) ? bodyOf(doc, element) : printed(doc, element)));
+  return parts.join(' ');
+}
+
+const printed = (doc: Document, { from, to }: Element): string => doc.tokens.slice(from, to);
+
+/** A listed Kazakh body has its possessive in the list already: what follows it in the text is the case. */
+function listedBase(doc: Document, match: NameMatch): string {
+  const printed = doc.tokens.slice(match.from, match.to);
+  return fold(printed).startsWith(fold(match.text)) ? printed.slice(0, match.text.length) : baseOf(doc, match);
+}
+
+function bodyOf(doc: Document, element: Element): string {
+  if (element.kind === 'quoted') return printed(doc, element);
+  const list = element.kind === 'organisation' ? 'organisation' : 'organisation-head';
+  for (let i = element.from; i < element.to; i++) {
+    const match = doc.namesAt(i, list).find((name) => name.to === element.to);
+    if (!match) continue;
+    const base = list === 'organisation' && match.language === 'kk' ? listedBase(doc, match) : baseOf(doc, match);
+    return i > element.from ? `${doc.tokens.slice(element.from, i)} ${base}` : base;
+  }
+  return printed(doc, element);
+}
