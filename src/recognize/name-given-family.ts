@@ -109,7 +109,10 @@ function canEnd(run: readonly RunItem[], at: number, context: NameContext): bool
   // «Виктор Понедельник»: Russian capitalises no common noun inside a sentence.
   if (context.language === 'ru')
     return (
-      isSureGiven(run[0]) && !run[0]!.common && item.to === run[run.length - 1]!.to && (context.doc.bits(item.from) & NEVER_NAME) === 0
+      (isSureGiven(run[0]) || (context.expected && isUnknown(run[0]))) &&
+      !run[0]!.common &&
+      item.to === run[run.length - 1]!.to &&
+      (context.doc.bits(item.from) & NEVER_NAME) === 0
     );
   if (context.language !== 'en' || !isLikelyGiven(run[0]) || item.to !== run[run.length - 1]!.to) return false;
   if (isSureGiven(run[0]) && isFamily(item)) return (context.doc.bits(item.from) & (BIT.month | BIT.weekday | BIT['function-word'])) === 0;

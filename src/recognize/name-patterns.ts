@@ -132,7 +132,7 @@ const expectedPair: Pattern = (run, context) => {
 function longest(run: readonly RunItem[], context: NameContext, rule: string): ReadName | null {
   for (const end of nameEnds(run, context)) {
     const items = run.slice(0, end + 1).filter((item) => item.kind === 'word');
-    if (items.length < 2 || (run[end]!.common && !isFamily(run[end], 2))) continue;
+    if (items.length < 2 || (run[end]!.common && !isFamily(run[end], 2) && context.language !== 'ru')) continue;
     const wanted = items.map((_, n) => (n === 0 ? 'given' : n === items.length - 1 ? 'family' : 'any') as 'given' | 'family' | 'any');
     const name = build(
       items,

@@ -4,6 +4,7 @@
  */
 import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
+import { isPostWord } from '../match/post-words.ts';
 import { CASES, GEN } from '../text/grammar.ts';
 import { PUNCTUATION, WORD } from '../text/tokens.ts';
 import type { FoundRegion } from './types.ts';
@@ -160,6 +161,7 @@ const NO_NOUN = BIT['speech-verb'] | BIT['function-word'] | BIT['date-word'] | B
 export function isRussianGenitive(doc: Document, i: number): boolean {
   if (!doc.tokens.isKind(i, WORD) || doc.isCapital(i) || (doc.bits(i) & NO_NOUN) !== 0) return false;
   const folded = doc.folded(i);
+  if (isPostWord(doc, i, 'group')) return true;
   if (folded.length < 4 || !/(?:[аяыи]|ов|ев|ей|ок|ек)$/u.test(folded) || /(?:ая|ое|ые|ий|ый|ть|ся|сь)$/u.test(folded)) return false;
   if (/(?:ла|ли|ена|ана|ены|аны)$/u.test(folded)) return false;
   const feats = featsAt(doc, i) & CASES;

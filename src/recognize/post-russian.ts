@@ -79,7 +79,9 @@ const takes = (head: Thing, what: string): boolean => (head.takes as string[] | 
 function coordinated(scene: PostScene, at: number, elements: readonly Element[]): Element | null {
   const { doc } = scene;
   const last = elements[elements.length - 1];
-  if (last?.kind !== 'portfolio' && last?.kind !== 'attribute') return null;
+  // «Совета национальной безопасности и обороны»: the body's name ends in a domain.
+  const domain = last?.kind === 'organisation' && doc.hasRole(at, 'conjunction') && !doc.isCapital(last.to - 1);
+  if (last?.kind !== 'portfolio' && last?.kind !== 'attribute' && !domain) return null;
   const next = isComma(doc, at) || doc.hasRole(at, 'conjunction') ? at + 1 : at;
   if (next === at) return null;
   let probe = next;
@@ -121,6 +123,8 @@ function fits(scene: PostScene, found: Element, head: Thing, elements: readonly 
   if (found.kind === 'organisation') return true;
   const feats = featsAt(doc, found.from);
   // In the genitive; an abbreviation and an indeclinable name have no cases to show.
+  // «Народный артист России»: a profession of no place.
+  if (found.kind === 'region' && head.rank !== 'official' && head.takes === undefined && elements.length === 0) return false;
   if (found.kind === 'region') return (feats & GEN) !== 0 || feats === 0 || elements[elements.length - 1]?.kind === 'place-word';
   if (found.kind === 'post') return (feats & GEN) !== 0 && isUnder(scene, found, head, elements);
   return (feats & GEN) !== 0;

@@ -20,7 +20,7 @@ function segmentTitle(doc: Document, segment: PostSegment): string {
   const inflected = [...segment.modifiers.filter((m) => m.from >= segment.from), segment.head].sort((a, b) => a.from - b.from);
   let at = segment.from;
   for (const match of inflected) {
-    if (match.from > at) parts.push(doc.tokens.slice(at, match.from));
+    if (match.from > at) parts.push(relational(doc.tokens.slice(at, match.from), match.language));
     // «Әкімнің міндетін атқарушы»: only the last word takes the case of the sentence.
     const inner = match === segment.head && match.language === 'kk' && segment.to > match.to;
     parts.push(inner ? doc.tokens.slice(match.from, match.to) : baseOf(doc, match));
@@ -29,6 +29,10 @@ function segmentTitle(doc: Document, segment: PostSegment): string {
   if (segment.to > at) parts.push(doc.tokens.slice(at, segment.to));
   return parts.join(' ').replace(/\s+/gu, ' ').replace(/ \./gu, '.');
 }
+
+/** «Палестинского лидера» → палестинский, «испанской королевы» → испанская. */
+const relational = (words: string, language: NameMatch['language']): string =>
+  language === 'ru' ? words.replace(/ск(?:ого|ому|им|ом|ие|их|ими)$/u, 'ский').replace(/ск(?:ой|ую|ою)$/u, 'ская') : words;
 
 /** The listed form in the printed case of letters; Kazakh keeps its possessive and loses its case ending. */
 export function baseOf(doc: Document, match: NameMatch): string {

@@ -10,7 +10,7 @@ import { ACC, CASES, GEN, LOC, NOM, PLURAL } from '../text/grammar.ts';
 import { HYPHENATED, NUMERAL, PUNCTUATION } from '../text/tokens.ts';
 import { namePartsOf } from './name-parts.ts';
 import { organisationOf } from './post-body.ts';
-import { compoundHead, formerPrefix } from './post-compound.ts';
+import { compoundHead, trimOf } from './post-compound.ts';
 import { type Element, isComma, isOfText, type PostScene, type PostSegment, SEAT, sceneOf } from './post-elements.ts';
 import { readEnglish } from './post-english.ts';
 import { readKazakh } from './post-kazakh.ts';
@@ -153,22 +153,26 @@ function makePost(scene: PostScene, segments: readonly PostSegment[]): FoundPost
   const first = segments[0]!;
   const last = segments[segments.length - 1]!;
   const head = first.head.thing;
-  const complete = segments.some((s) => s.elements.length > 0);
+  // «Палестинский лидер»: the nation before an office says whose it is.
+  const national = first.head.language === 'ru' && first.from < first.head.from && first.modifiers.every((m) => m.from > first.from);
+  const complete = national || segments.some((s) => s.elements.length > 0);
   // «Премьера» is the first night of a film as well.
   const doubtful = !complete && (head.doubtful as string[] | undefined)?.includes(doc.folded(first.head.from)) === true;
   const plural = isPlural(doc, first.head);
-  // «Экс-министр» is a former министр: like «бывший» the prefix stays outside the title.
-  const prefix = first.from === first.head.from ? formerPrefix(doc, first.from) : 0;
+  // «Экс-министр» is a former министр: like «бывший» the prefix stays outside the title, and so does the party of a «сенатор-демократ».
+  const trim = trimOf(doc, first.head.from);
+  const front = first.from === first.head.from ? trim.front : 0;
+  const back = last.to === first.head.to ? trim.back : 0;
   return {
     from: first.from,
     to: last.to,
     reach: last.reach,
-    start: tokens.start[first.from]! + prefix,
-    end: tokens.end[last.to - 1]!,
+    start: tokens.start[first.from]! + front,
+    end: tokens.end[last.to - 1]! - back,
     rule: ruleOf(segments),
     key: postKey(doc, segments),
-    head: head.id,
-    title: titleOf(doc, segments).slice(prefix),
+    head: String(head.key ?? head.id),
+    title: titleOf(doc, segments).slice(front),
     status: statusOf(segments),
     region: regionOf(segments),
     seat: seatOf(segments),

@@ -26,6 +26,20 @@ export function overBracket(doc: Document, at: number): number {
   return at;
 }
 
+/** «Один из [самых известных] лидеров». */
+export function isOneOf(doc: Document, post: number): boolean {
+  let at = post - 1;
+  while (at > post - 5 && at > 0 && isQualifier(doc, at)) at--;
+  return doc.folded(at) === 'из' && isPostWord(doc, at - 1, 'one');
+}
+
+/** At the comma behind «, 34 года» that follows a name. */
+export function overAge(doc: Document, at: number): number {
+  const age =
+    isMark(doc, at, COMMA) && doc.tokens.isKind(at + 1, NUMERAL) && isPostWord(doc, at + 2, 'years') && isMark(doc, at + 3, COMMA);
+  return age ? at + 3 : at;
+}
+
 /** Behind «, который», «, ставший» that follow a name: the clause still tells of it. */
 export function overRelative(doc: Document, at: number): number {
   if (!isMark(doc, at, COMMA)) return at;
@@ -94,8 +108,8 @@ const isBetween = (doc: Document, i: number): boolean =>
   (isQualifier(doc, i) && !(doc.isWord(i) && doc.tokens.has(i, CAPITAL))) ||
   isMark(doc, i, DASH) ||
   (doc.tokens.code(i) === 0x2e && isPostWord(doc, i - 1, 'filler')) ||
-  // «Лидером группы в Карелии является …»
-  ((doc.bits(i) & BIT.region) !== 0 && isPostWord(doc, i - 1, 'seat'));
+  // «Лидером группы в Карелии является …», «работал в правительстве директором»
+  (isPostWord(doc, i - 1, 'seat') && doc.isWord(i) && ((doc.bits(i) & BIT.region) !== 0 || !doc.isCapital(i)));
 
 /** First token of the clause of holding that ends before `to`: «…, а затем [стал] министром»; -1 if no such clause stands there. */
 export function clauseStart(doc: Document, to: number): number {
@@ -139,7 +153,8 @@ const NO_TITLE = BIT['speech-verb'] | BIT['date-word'] | BIT['number-word'];
 
 function isOfTitle(doc: Document, i: number): boolean {
   if ((doc.bits(i) & NO_TITLE) !== 0 || isPostWord(doc, i, 'link') || isPostWord(doc, i, 'stop')) return false;
-  if (isPostWord(doc, i, 'seat') || isPostWord(doc, i, 'origin') || isPostWord(doc, i, 'field') || isQualifier(doc, i)) return true;
+  if (isPostWord(doc, i, 'seat') || isPostWord(doc, i, 'origin') || isPostWord(doc, i, 'field') || isPostWord(doc, i, 'bound')) return true;
+  if (isQualifier(doc, i)) return true;
   return doc.tokens.has(i, ALL_CAPITALS) || (!VERB.test(doc.folded(i)) && OBLIQUE.test(doc.folded(i)));
 }
 

@@ -10,6 +10,7 @@ import { INS, NOM } from '../text/grammar.ts';
 import { agrees, isInNominative, isKinship, isNominative } from './post-agree.ts';
 import {
   APPOSITION,
+  COMMA,
   clauseStart,
   isDash,
   isLinked,
@@ -17,11 +18,13 @@ import {
   isListLead,
   isMark,
   isNear,
+  isOneOf,
   isPassive,
   isPhrase,
   isQualified,
   isRow,
   OPENING,
+  overAge,
   overBracket,
   overRelative,
   sentenceStart,
@@ -33,7 +36,7 @@ export function holdersOf(doc: Document, people: readonly ResolvedPerson[], post
   const row = new Row(doc, people, posts);
   return posts.map((post) => {
     if (isForeign(doc, post)) return [];
-    if (post.plural) return row.severalOf(post);
+    if (post.plural && !isOneOf(doc, post.from)) return row.severalOf(post);
     const holder = row.holderOf(post);
     return holder === null ? [] : [holder];
   });
@@ -62,13 +65,19 @@ const FARTHEST = 12;
 class Row {
   private readonly items: Item[];
   private readonly indexOf = new Map<FoundPost, number>();
+  private readonly itemOf = new Map<FoundPost, FoundPost>();
 
   constructor(
     private readonly doc: Document,
     people: readonly ResolvedPerson[],
     posts: readonly FoundPost[],
   ) {
-    const items: Item[] = posts.map((post) => ({ from: post.from, to: post.to, post, person: -1, mention: null }));
+    const items: Item[] = posts.map((found) => {
+      // «Один из лидеров»: one person, and the case is that of «один».
+      const post = found.plural && isOneOf(doc, found.from) ? { ...found, plural: false, cases: 0 } : found;
+      this.itemOf.set(found, post);
+      return { from: post.from, to: post.to, post, person: -1, mention: null };
+    });
     people.forEach((person, index) => {
       for (const mention of person.mentions) items.push({ from: mention.from, to: mention.to, post: null, person: index, mention });
     });
@@ -79,7 +88,7 @@ class Row {
   }
 
   holderOf(post: FoundPost): number | null {
-    const at = this.indexOf.get(post)!;
+    const at = this.indexOf.get(this.itemOf.get(post)!)!;
     return (
       this.behind(at) ??
       this.before(at) ??
@@ -87,13 +96,14 @@ class Row {
       this.subject(at) ??
       this.objectBehind(at) ??
       this.overPhrase(at) ??
+      this.inFront(at) ??
       this.elided(at)
     );
   }
 
   /** «Актёры Анна Орлова и Пётр Лапин», «авторы — Орлова и Лапин», «операторами выступили …»; over a second title in the plural. */
   severalOf(post: FoundPost): number[] {
-    let at = this.indexOf.get(post)!;
+    let at = this.indexOf.get(this.itemOf.get(post)!)!;
     for (let n = at + 1; n < at + 4 && this.isJoined(n - 1, n); n++) at = n;
     const { post: last } = this.items[at]!;
     const first = this.items[at + 1];
@@ -144,7 +154,7 @@ class Row {
     const previous = this.items[at - 1];
     if (!post.post || !previous?.mention) return null;
     const bracket = overBracket(doc, previous.to);
-    const start = bracket <= post.from ? bracket : previous.to;
+    const start = overAge(doc, bracket <= post.from ? bracket : previous.to);
     const person = this.original(at - 1);
     // «…, Senator Baker»: a capital behind the title begins its own name, which nobody knows.
     const own = doc.isWord(post.to) && doc.isCapital(post.to) && !doc.isSentenceStart(post.to);
@@ -197,6 +207,9 @@ class Row {
     const previous = this.items[at - 1];
     if (previous?.post && this.isSucceeded(at)) return this.subject(at - 1);
     if (!previous?.mention) return null;
+    // «Назначил Калиева министром», «считают Калиева лучшим тренером».
+    const object = post.post!.cases === INS && isQualified(doc, previous.to, post.from) && !isPostWord(doc, previous.from - 1, 'bound');
+    if (object && !isInNominative(doc, previous.mention)) return previous.person;
     const from = overRelative(doc, overBracket(doc, previous.to));
     const linked = doc.languageAt(post.from) === 'kk' && isPostWord(doc, post.to, 'as');
     if (!isLinked(doc, from, post.from, linked) || isPostWord(doc, previous.from - 1, 'instead')) return null;
@@ -229,6 +242,18 @@ class Row {
     if (!next?.mention?.given || !next.mention.family || doc.languageAt(post.from) !== 'ru') return null;
     const nominative = (post.cases & NOM) !== 0 && isInNominative(doc, next.mention);
     return nominative && isPhrase(doc, post.reach, next.from) ? next.person : null;
+  }
+
+  /** «Экономист по образованию, Калиев работал …»: the title opens the sentence, the name behind its comma is the subject. */
+  private inFront(at: number): number | null {
+    const { doc } = this;
+    const post = this.items[at]!.post!;
+    const next = this.items[at + 1];
+    const start = sentenceStart(doc, post.from);
+    if (!next?.mention || (post.cases & NOM) === 0 || start < 0 || !isQualified(doc, start, post.from)) return null;
+    const comma = next.from - 1;
+    if (!isMark(doc, comma, COMMA) || isMark(doc, next.to, COMMA) || !isInNominative(doc, next.mention)) return null;
+    return isPhrase(doc, post.reach, comma) && doc.isWord(next.to) && !doc.hasRole(next.to, 'conjunction') ? next.person : null;
   }
 
   /** «… . В 2004 году был назначен министром», «Он занимал пост …», «…, затем стал …»: no subject beside, the person told of before. */

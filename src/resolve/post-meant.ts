@@ -62,7 +62,9 @@ export class Meant {
   /** A profession or a rank by itself; Kazakh papers count a profession as no post. */
   private isAlone(mention: FoundPost): boolean {
     const { doc } = this;
-    if (mention.plural || mention.rule === 'post.complement' || (mention.official && mention.alone)) return false;
+    // «Артист СССР» is one by himself, «тренер сборной» may be another.
+    const bound = mention.rule === 'post.complement' && (mention.region === null || mention.organization !== null);
+    if (mention.plural || bound || (mention.official && mention.alone)) return false;
     const language = doc.languageAt(mention.from);
     if (language === 'kk') return false;
     // “Executive bodies”: in English the word before a noun.
