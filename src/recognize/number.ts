@@ -11,7 +11,7 @@ import { isOrdinalAt } from './claims.ts';
 import { mergeCompoundMeasures } from './compound-measure.ts';
 import { fillElided } from './elided.ts';
 import type { Figure } from './figure.ts';
-import { isInName } from './figure-name.ts';
+import { isInName, opensTitle } from './figure-name.ts';
 import { numeralWordAt } from './numeral-word.ts';
 import { relationOf } from './relation.ts';
 import type { FoundQuantity } from './types.ts';
@@ -60,6 +60,7 @@ type Judgement = (doc: Document, figure: Figure, unit: Unit, previous?: FoundQua
 
 /** Whether a figure counts anything; each judgement can refuse. */
 function isCount(doc: Document, figure: Figure, unit: Unit, previous?: FoundQuantity): boolean {
+  if (opensTitle(doc, figure)) return false;
   if (figure.article) return isCountedOne(doc, figure, unit, previous);
   if (figure.bare !== null)
     return figure.bare.kind === 'fraction' ? isCountedPart(doc, figure, unit) : isCountedMagnitude(doc, figure, unit);

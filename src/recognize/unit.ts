@@ -7,7 +7,7 @@ import type { Document } from '../match/document.ts';
 import type { Lexicon } from '../match/lexicon.ts';
 import type { Thing } from '../match/types.ts';
 import { POSS3 } from '../text/grammar.ts';
-import { ALL_CAPITALS, BREAK, PUNCTUATION, WORD } from '../text/tokens.ts';
+import { ALL_CAPITALS, BREAK, CYRL, PUNCTUATION, WORD } from '../text/tokens.ts';
 import { isDegreeLetter } from './claims.ts';
 import { type Currency, currencyAt, currencyBefore, nameIn } from './currency.ts';
 import type { Figure } from './figure.ts';
@@ -52,6 +52,8 @@ export function unitOf(doc: Document, figure: Figure): Unit {
 function afterSuffix(doc: Document, figure: Figure): number {
   const { tokens } = doc;
   const { to } = figure;
+  // 500+ guests
+  if (tokens.code(to) === 0x2b && tokens.isGlued(to)) return to + 1;
   const hyphen = tokens.code(to) === 0x2d && tokens.isGlued(to) && tokens.isKind(to + 1, WORD) && tokens.isGlued(to + 1);
   if (!hyphen) return to;
   return doc.languageAt(figure.from) === 'en' || tokens.end[to + 1]! - tokens.start[to + 1]! > 6 ? to + 1 : to + 2;
@@ -152,7 +154,8 @@ function russianNoun(doc: Document, at: number, figure: Figure): Unit {
     if (noun) return { ...NONE, unit: noun, to: t + 1 };
     if (isRussianAdjective(word) && !(many && /ий$/u.test(word))) continue;
     // «3 ТЭЦ»
-    if (n === 0 && tokens.has(t, ALL_CAPITALS) && word.length > 1 && word.length <= 5) return { ...NONE, unit: tokens.slice(t), to: t + 1 };
+    if (n === 0 && tokens.has(t, ALL_CAPITALS) && tokens.has(t, CYRL) && word.length > 1 && word.length <= 5)
+      return { ...NONE, unit: tokens.slice(t), to: t + 1 };
     if (
       word.length < 4 ||
       doc.isCapital(t) ||
