@@ -198,7 +198,7 @@ const provenPair: Pattern = (run, context) => {
 };
 
 /**
- * “a speech by Varun Tolemi”, “and Ilko Brandu,”: inside a sentence two unknown words in the place of a person's name are one, unless the word before
+ * “a speech by Vorun Tolemi”, “and Ilko Brandu,”: inside a sentence two unknown words in the place of a person's name are one, unless the word before
  * makes them a place or a thing (“in …”, “of …”, “called …”) or a noun behind owns them (“the Kresta Volm band”).
  */
 function isFree(run: readonly RunItem[], length: number, { doc, sentenceStart }: NameContext): boolean {
