@@ -4,6 +4,7 @@
  */
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
+import { isQuoteMark } from '../text/quotes.ts';
 import { BREAK, LATN, NUMERAL, PUNCTUATION, WORD } from '../text/tokens.ts';
 import { currencyAt } from './currency.ts';
 import { numeralWordAt } from './numeral-word.ts';
@@ -88,16 +89,25 @@ const phone: Claim = (doc, i) => {
 const label: Claim = (doc, i) => {
   const marked = LABEL_MARKS.has(doc.tokens.code(i - 1)) && (doc.tokens.isKind(i - 1, PUNCTUATION) || size(doc, i - 1) === 1);
   const word = doc.tokens.code(i - 1) === 0x2e && doc.tokens.isGlued(i - 1) ? i - 2 : i - 1;
+  // «2 ч. 15 мин» against «п. 3 ч. 2»: a letter behind a figure is its unit unless that one is labelled.
+  if (size(doc, word) === 1 && isNumeral(doc, word - 1) && label(doc, word - 1) < 0) return -1;
   if (doc.languageAt(i) === 'kk' && /^нөмір/u.test(doc.folded(i + 1))) return i + 1;
   return marked || (isLabelWord(doc, word) && size(doc, i) <= 4 && !isScaled(doc, i + 1)) ? skipList(doc, i) : -1;
 };
 const isScaled = (doc: Document, i: number): boolean =>
-  numeralWordAt(doc, i)?.kind === 'magnitude' || currencyAt(doc, i) !== null || doc.tokens.code(i) === 0x25;
-/** “Article”, «дом» and the like, in the language of the paragraph. */
-export function isLabelWord(doc: Document, i: number): boolean {
+  isPlainMagnitude(doc, i) || currencyAt(doc, i) !== null || doc.tokens.code(i) === 0x25;
+/** Million, not the letter of “Apt 3B”. */
+function isPlainMagnitude(doc: Document, i: number): boolean {
+  const word = numeralWordAt(doc, i);
+  return word?.kind === 'magnitude' && word.thing.glued !== true;
+}
+/** “Article”, «дом» and the like, in the language of the paragraph; with `weak` also those that are labels only where nothing is counted. */
+export function isLabelWord(doc: Document, i: number, weak = false): boolean {
   if ((doc.bits(i) & BIT.label) === 0) return false;
   const language = doc.languageAt(i);
-  return doc.namesAt(i, 'label').some((match) => match.to === i + 1 && (match.language === language || language === 'und'));
+  return doc
+    .namesAt(i, 'label')
+    .some((match) => match.to === i + 1 && (match.language === language || language === 'und') && (weak || match.thing.weak !== true));
 }
 /** «№ 3, 5 и 12-1»: the label holds for the list. */
 function skipList(doc: Document, i: number): number {
@@ -125,6 +135,8 @@ const ordinal: Claim = (doc, i) => {
   const next = i + 1;
   if (doc.tokens.isKind(next, WORD) && doc.tokens.isGlued(next)) return isGluedName(doc, next) ? next + 1 : -1;
   if (!isGluedMark(doc, next, HYPHENS) || !doc.tokens.isKind(next + 1, WORD) || !doc.tokens.isGlued(next + 1)) return -1;
+  // Form 10-K
+  if (size(doc, next + 1) === 1 && doc.isCapital(next + 1)) return next + 2;
   const decade = doc.folded(next + 1) === 'х' && Number(doc.tokens.slice(i)) >= 10;
   return decade || isOrdinalEnding(doc.folded(next + 1), doc.languageAt(i)) ? next + 2 : -1;
 };
@@ -152,7 +164,10 @@ export function isOrdinalEnding(ending: string, language: string): boolean {
 
 /** Letters glued to the figure that are no magnitude, unit or currency: 126th, 90s, 5G. */
 function isGluedName(doc: Document, i: number): boolean {
-  if ((doc.bits(i) & (BIT.unit | BIT.currency | BIT.magnitude | BIT['percent-word'])) !== 0 || isDegreeLetter(doc, i)) return false;
+  if (isDegreeLetter(doc, i)) return false;
+  // 5G is no gram.
+  const letter = size(doc, i) === 1 && doc.isCapital(i) && doc.tokens.has(i, LATN) && (doc.bits(i) & BIT.magnitude) === 0;
+  if (!letter && (doc.bits(i) & (BIT.unit | BIT.currency | BIT.magnitude | BIT['percent-word'])) !== 0) return false;
   return doc.tokens.has(i, LATN) || size(doc, i) <= 2;
 }
 
@@ -191,6 +206,33 @@ const section: Claim = (doc, i) => {
   const title = doc.tokens.code(i + 3) === 0x2e ? i + 4 : i + 3;
   return decimal && size(doc, i) <= 2 && doc.isWord(title) && doc.isSpaced(title) && doc.isCapital(title) ? i + 3 : -1;
 };
+
+/** «в 5 утра», «10 часов вечера». */
+const dayPart: Claim = (doc, i) => {
+  if (Number(doc.tokens.slice(i)) > 24) return -1;
+  if (wordSet(doc.lexicon, 'day-part').has(doc.folded(i + 1))) return i + 2;
+  const hour = wordSet(doc.lexicon, 'hour').has(doc.folded(i + 1));
+  return hour && wordSet(doc.lexicon, 'hour-part').has(doc.folded(i + 2)) ? i + 3 : -1;
+};
+
+/** 51°10′: a place on the map. */
+const coordinate: Claim = (doc, i) => {
+  const degree = doc.tokens.code(i + 1);
+  if ((degree !== 0xb0 && degree !== 0xba) || !isGluedNumeral(doc, i + 2)) return -1;
+  let to = i + 3;
+  while (doc.tokens.isKind(to, PUNCTUATION) && /^[′″'"’”.,]$/u.test(doc.tokens.slice(to)) && isGluedNumeral(doc, to + 1)) to += 2;
+  return to;
+};
+
+/** «11 «А» класс». */
+const schoolClass: Claim = (doc, i) =>
+  isQuoteMark(doc.tokens.code(i + 1)) &&
+  size(doc, i) <= 2 &&
+  doc.isCapital(i + 2) &&
+  size(doc, i + 2) === 1 &&
+  isQuoteMark(doc.tokens.code(i + 3))
+    ? i + 4
+    : -1;
 
 /** «14.00-де»: decimals have a comma in Kazakh. */
 const isKazakhTime = (doc: Document, i: number): boolean =>
@@ -265,6 +307,9 @@ const CLAIMS: readonly Claim[] = [
   section,
   enumerator,
   ordinalList,
+  dayPart,
+  coordinate,
+  schoolClass,
   halfDay,
   clock,
   pair,

@@ -37,7 +37,7 @@ export function readFigures(doc: Document, dates: readonly Found[]): Figure[] {
         continue;
       }
     } else if (kind === WORD) {
-      if (!isNumeralStart(doc, i) && readArticlePart(doc, i) === null) continue;
+      if (!isNumeralStart(doc, i) && ((doc.bits(i) & NUMERAL_BITS) === 0 || readArticlePart(doc, i) === null)) continue;
     } else if (!isVulgar(tokens.code(i))) continue;
     const figure = readFigure(doc, i, isFree);
     if (figure === null) continue;

@@ -79,10 +79,13 @@ const familyGivenPatronymic: Pattern = (run, context) => {
 const isOwner = (item: RunItem, context: NameContext): boolean =>
   context.language === 'ru' &&
   isAnnounced(context.doc, item.from) &&
+  context.doc.folded(item.from - 1) !== 'имени' &&
   item.parts.some((p) => p.part === 'family' && p.gender === 'm' && (p.cases & GEN) !== 0 && (p.cases & NOM) === 0);
 
 const givenPatronymicFamily: Pattern = (run, context) => {
-  if (run[0]?.kind !== 'word' || !isPatronymic(run[1]) || run[0].acronym || !(isGiven(run[0]) || !run[0].common)) return null;
+  // «Виктора Януковича Кернес»: a listed surname is no patronymic.
+  if (run[0]?.kind !== 'word' || !isPatronymic(run[1]) || isFamily(run[1], 3) || run[0].acronym || !(isGiven(run[0]) || !run[0].common))
+    return null;
   if (isOpen(run[2]) && !isPatronymic(run[2])) {
     const name = build(run.slice(0, 3), ['given', 'patronymic', 'family'], context, 'person.given-patronymic-family', [true, true, true]);
     if (name) return name;
@@ -195,7 +198,7 @@ const provenPair: Pattern = (run, context) => {
 };
 
 /**
- * “a speech by Varun Tolemi”, “and Ilko Brandu,”: inside a sentence two unknown words in the place of a person's name are one, unless the word before
+ * “a speech by Vorun Tolemi”, “and Ilko Brandu,”: inside a sentence two unknown words in the place of a person's name are one, unless the word before
  * makes them a place or a thing (“in …”, “of …”, “called …”) or a noun behind owns them (“the Kresta Volm band”).
  */
 function isFree(run: readonly RunItem[], length: number, { doc, sentenceStart }: NameContext): boolean {

@@ -11,7 +11,7 @@ import { isOrdinalAt } from './claims.ts';
 import { mergeCompoundMeasures } from './compound-measure.ts';
 import { fillElided } from './elided.ts';
 import type { Figure } from './figure.ts';
-import { isInName } from './figure-name.ts';
+import { isInName, opensTitle } from './figure-name.ts';
 import { numeralWordAt } from './numeral-word.ts';
 import { relationOf } from './relation.ts';
 import type { FoundQuantity } from './types.ts';
@@ -60,6 +60,7 @@ type Judgement = (doc: Document, figure: Figure, unit: Unit, previous?: FoundQua
 
 /** Whether a figure counts anything; each judgement can refuse. */
 function isCount(doc: Document, figure: Figure, unit: Unit, previous?: FoundQuantity): boolean {
+  if (opensTitle(doc, figure)) return false;
   if (figure.article) return isCountedOne(doc, figure, unit, previous);
   if (figure.bare !== null)
     return figure.bare.kind === 'fraction' ? isCountedPart(doc, figure, unit) : isCountedMagnitude(doc, figure, unit);
@@ -116,7 +117,7 @@ const isCountedMagnitude: Judgement = (doc, figure) => {
   if (isAlone(doc, figure)) return true;
   if (word.language === 'en')
     return (word.feats & PLURAL) === 0 && /^(?:a|an|per|half|this|about|over|than)$/u.test(doc.folded(figure.from - 1));
-  if (word.language === 'kk') return (word.feats & PLURAL) === 0;
+  if (word.language === 'kk') return (word.feats & PLURAL) === 0 && !wordSet(doc.lexicon, 'vague', 'kk').has(doc.folded(figure.from - 1));
   const form = doc.folded(figure.from);
   if (word.value <= 12) return /(?:ок|ка)$/u.test(form);
   if (/^(?:тысяча|тысячу|тысячей|миллион|миллиона|миллиард|миллиарда|триллион|млн|млрд|трлн)$/u.test(form)) return true;

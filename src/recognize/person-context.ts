@@ -128,7 +128,10 @@ export function isNamesake(doc: Document, from: number, to: number, full: boolea
     // «Премия Нобеля», but «роман Достоевского» and «руководитель программ Асель Тулепова» have a person.
     const named = (f: NameMatch): boolean =>
       f.to === before + 1 &&
-      ((f.language === 'ru' && (f.thing.feature !== 'thing' || (!full && f.thing.named === true))) ||
+      ((f.language === 'ru' &&
+        // «По имени Артём» says what somebody is called.
+        !(f.thing.feature === 'namesake' && doc.folded(before - 1) === 'по') &&
+        (f.thing.feature !== 'thing' || (!full && f.thing.named === true))) ||
         (f.language === 'en' && !full && doc.isCapital(before)));
     if (doc.namesAt(before, 'feature-head').some(named)) return true;
   }

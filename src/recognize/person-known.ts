@@ -43,7 +43,8 @@ export function findKnown(doc: Document, isFree: (i: number) => boolean, people:
     const next = form.part === 'given' && isFree(i + 1) && doc.isSpaced(i + 1) && doc.isCapital(i + 1) ? formAt(doc, i + 1, known) : null;
     const both = next?.part === 'family' ? next : null;
     const to = i + (both ? 2 : 1);
-    if (!isNamesake(doc, i, to, both !== null) && (both || !isQuoted(doc, i, to)))
+    // The house, the car, the works of somebody whom the article speaks of.
+    if (!isNamesake(doc, i, to, both !== null || doc.languageAt(i) === 'ru') && (both || !isQuoted(doc, i, to)))
       found.push(both ? full(doc, i, form, both) : single(doc, i, form));
     i = to - 1;
   }
@@ -214,7 +215,7 @@ function full(doc: Document, i: number, given: Form, family: Form): FoundPerson 
 
 const NO_ADD = [''];
 /** What a Russian base form ends in where its other forms do not: Ярош|енк-а, Мар|ия. */
-const ADDS = ['', 'а', 'я', 'й', 'ь'];
+const ADDS = ['', 'а', 'я', 'й', 'ь', 'ый', 'ий', 'ой', 'ая'];
 const RUSSIAN_ENDING = /^(?:а|у|ом|ем|ым|е|ы|и|ой|ей|ою|ю|я|ого|ому|им|ых|ову|ам|ами|ах|ов)$/u;
 
 const isEnding = (doc: Document, ending: string, language: string): boolean =>

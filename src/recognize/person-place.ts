@@ -67,7 +67,8 @@ export function isGivenAt(doc: Document, at: number): boolean {
   // «Сальвадор Дали»: a listed surname that is a common word as well, with a capital inside the sentence; «Қайрат Нұртас»: behind a bare place or
   // club a Kazakh given name stands in no other way.
   const listed =
-    !next.place && ((language === 'ru' && isFamily(next, 3)) || (language === 'kk' && (isSureGiven(next) || isFamily(next, 2))));
+    (language === 'ru' && isFamily(next, 3) && (doc.bits(at + 1) & BIT.region) === 0) ||
+    (language === 'kk' && !next.place && (isSureGiven(next) || isFamily(next, 2)));
   if (!isSureFamily(next) && !isPatronymic(next) && !listed && !(isSureGiven(given) && (isOpenSurname(next) || isFamily(next, 3))))
     return false;
   const part = isPatronymic(next) && !isFamily(next, 2) ? 'patronymic' : 'family';

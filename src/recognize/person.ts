@@ -76,11 +76,18 @@ function markAliases(doc: Document, people: readonly FoundPerson[]): void {
   }
 }
 
+/** «Раввин синагоги Исорел Голстайн»: Russian names things after people in the genitive, and this is no genitive. */
+const isSubject = (doc: Document, from: number, to: number, { given, family }: ReadName): boolean =>
+  doc.languageAt(from) === 'ru' &&
+  doc.tokens.slice(from) === given &&
+  doc.tokens.slice(to - 1) === family &&
+  /[бвгджзйклмнпрстфхцчшщ]$/u.test(given);
+
 function accept(doc: Document, run: readonly RunItem[], name: ReadName): FoundPerson | null {
   const from = run[0]!.from;
   const to = run[name.length - 1]!.to;
   const full = name.given !== null && name.family !== null;
-  if (isNamesake(doc, from, to, full) || (!full && isQuoted(doc, from, to))) return null;
+  if ((!isSubject(doc, from, to, name) && isNamesake(doc, from, to, full)) || (!full && isQuoted(doc, from, to))) return null;
   // The full stop of a trailing initial belongs to it; that of a leading one is inside anyway.
   return {
     from,

@@ -17,6 +17,8 @@ const DATIVE = /(?:[ғқ]а|[гк]е|на|не|а|е)$/u;
 
 /** `unitTo` is the token after the figure's unit, currency or sign: Kazakh bounds stand behind it. */
 export function relationOf(doc: Document, figure: Figure, unitTo: number): Relation {
+  // 500+
+  if (doc.tokens.code(figure.to) === 0x2b && doc.tokens.isGlued(figure.to)) return 'over';
   const behind = relationAfter(doc, figure, unitTo);
   if (behind !== null) return behind;
   if (figure.range || figure.high !== null) return 'range';

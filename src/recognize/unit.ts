@@ -7,7 +7,7 @@ import type { Document } from '../match/document.ts';
 import type { Lexicon } from '../match/lexicon.ts';
 import type { Thing } from '../match/types.ts';
 import { POSS3 } from '../text/grammar.ts';
-import { ALL_CAPITALS, BREAK, PUNCTUATION, WORD } from '../text/tokens.ts';
+import { ALL_CAPITALS, BREAK, CYRL, PUNCTUATION, WORD } from '../text/tokens.ts';
 import { isDegreeLetter } from './claims.ts';
 import { type Currency, currencyAt, currencyBefore, nameIn } from './currency.ts';
 import type { Figure } from './figure.ts';
@@ -40,7 +40,7 @@ export function unitOf(doc: Document, figure: Figure): Unit {
   const money = currencyBefore(doc, figure.from) ?? currencyNear(doc, at);
   if (money !== null) return { ...NONE, unit: money.name, currency: money.iso, to: Math.max(money.to, at), measure: true };
   const language = doc.languageAt(figure.from);
-  if (language === 'kk' && (figure.last?.thing.of !== undefined || figure.part)) return kazakhWhole(doc, figure, at);
+  if (language === 'kk' && isPartOfWhole(doc, figure)) return kazakhWhole(doc, figure, at);
   const measured = measureAt(doc, at);
   if (measured !== null) return measured;
   if (language === 'ru') return russianNoun(doc, at, figure);
@@ -52,6 +52,8 @@ export function unitOf(doc: Document, figure: Figure): Unit {
 function afterSuffix(doc: Document, figure: Figure): number {
   const { tokens } = doc;
   const { to } = figure;
+  // 500+ guests
+  if (tokens.code(to) === 0x2b && tokens.isGlued(to)) return to + 1;
   const hyphen = tokens.code(to) === 0x2d && tokens.isGlued(to) && tokens.isKind(to + 1, WORD) && tokens.isGlued(to + 1);
   if (!hyphen) return to;
   return doc.languageAt(figure.from) === 'en' || tokens.end[to + 1]! - tokens.start[to + 1]! > 6 ? to + 1 : to + 2;
@@ -152,7 +154,8 @@ function russianNoun(doc: Document, at: number, figure: Figure): Unit {
     if (noun) return { ...NONE, unit: noun, to: t + 1 };
     if (isRussianAdjective(word) && !(many && /ий$/u.test(word))) continue;
     // «3 ТЭЦ»
-    if (n === 0 && tokens.has(t, ALL_CAPITALS) && word.length > 1 && word.length <= 5) return { ...NONE, unit: tokens.slice(t), to: t + 1 };
+    if (n === 0 && tokens.has(t, ALL_CAPITALS) && tokens.has(t, CYRL) && word.length > 1 && word.length <= 5)
+      return { ...NONE, unit: tokens.slice(t), to: t + 1 };
     if (
       word.length < 4 ||
       doc.isCapital(t) ||
@@ -164,6 +167,18 @@ function russianNoun(doc: Document, at: number, figure: Figure): Unit {
     return { ...NONE, unit: guessRussianNoun(tokens.slice(t).toLowerCase(), figure.high ?? figure.value), to: t + 1 };
   }
   return { ...NONE, to: at };
+}
+
+/** «оқушылардың алтауы», «107 депутаттың 71-і», «балалардың жартысы»: nothing counted stands behind. */
+function isPartOfWhole(doc: Document, figure: Figure): boolean {
+  if (figure.part || figure.last?.thing.of !== undefined) return true;
+  if (figure.last?.kind === 'fraction') return (figure.last.feats & POSS3) !== 0;
+  return (
+    figure.last === null &&
+    doc.tokens.code(figure.to) === 0x2d &&
+    doc.tokens.isGlued(figure.to) &&
+    /^с?[ыі]/u.test(doc.folded(figure.to + 1))
+  );
 }
 
 /** «халықтың үштен бірі», «оқушылардың алтауы»: the noun stands before, in the genitive. */
@@ -193,6 +208,7 @@ function kazakhNoun(doc: Document, at: number): Unit {
     if (isKazakhVerb(doc, t)) break;
     // «48 мың шағын және орта …» goes on, «24 және 37 …» has no noun.
     if ((doc.bits(t) & BIT['function-word']) !== 0 && first === '') break;
+    if (doc.isWord(t + 1) && ADJECTIVE_KK.test(doc.folded(t))) continue;
     if (first === '' && doc.folded(t).length > 2) first = doc.tokens.has(t, ALL_CAPITALS) ? doc.wordAt(t) : doc.wordAt(t).toLowerCase();
     // A noun in a case closes its phrase: «70 жылдығына арналған … турнир».
     if (ENDED_KK.test(doc.folded(t))) break;
@@ -211,6 +227,7 @@ const isOwned = (doc: Document, at: number): boolean =>
 /** «91-і қолдады.», «18.52-де түскен.»: a verb closes its clause; an accusative that looks like it («3 нысанды ашты») has its verb behind it. */
 const isKazakhVerb = (doc: Document, at: number): boolean =>
   VERB_KK.test(doc.folded(at)) && (!doc.isWord(at + 1) || (doc.bits(at + 1) & BIT['function-word']) !== 0);
+const ADJECTIVE_KK = /(?:л[ыі]|[лдт][ыі][қк]|[ае]т[ыі]н|йт[ыі]н)$/u;
 const VERB_KK = /(?:[дт][ыі]|[ғгқк][ае]н|[ае][дт][ыі]|[ыі]п|м[ае]к|м[ае]қ|[ае]р)$/u;
 
 function englishNoun(doc: Document, at: number, figure: Figure): Unit {
