@@ -1,11 +1,11 @@
 /**
  * Dates of one article: days, months, years and intervals that the text names, as ISO 8601.
- * A day or month without a year takes the one nearest to the article's date; without that, the last year the article named; else it is written
+ * A day or month without a year takes the one nearest to the article's date; without that, the last year its paragraph named before; else it is written
  * --12-12. In text order, without overlaps. Relative days (yesterday, «в среду») are left out.
  */
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
-import { HYPHENATED, NUMERAL } from '../text/tokens.ts';
+import { BREAK, HYPHENATED, NUMERAL } from '../text/tokens.ts';
 import { joinIntervals } from './date-interval.ts';
 import { type Draft, isoValue, readMonthDate, readMonthPairDate } from './date-month.ts';
 import { readNumericDate } from './date-numeric.ts';
@@ -46,12 +46,15 @@ function readDate(doc: Document, i: number): Draft | null {
 
 function finish(doc: Document, drafts: readonly Draft[], articleDate: string | null): FoundDate[] {
   const anchor = articleDate ?? openingDate(doc, drafts);
-  const telling = drafts.filter((draft) => !isBirth(doc, draft)).flatMap((draft) => draft.parts);
-  let named: number | null = telling.find((part) => part.year !== null)?.year ?? null;
+  let named: number | null = null;
+  let end = 0;
   return drafts.map((draft) => {
+    if (hasBreak(doc, end, draft.from)) named = null;
+    end = draft.to;
     for (const part of draft.parts)
       if (part.year === null && part.month !== null) part.year = draft.sameYear ? named : yearOf(part.month, draft, anchor, named);
-    if (!isBirth(doc, draft)) named = draft.parts.at(-1)!.year ?? named;
+    // «В 2021–2023 годах»: which of them, nobody says.
+    if (!isBirth(doc, draft)) named = draft.parts.length === 1 ? (draft.parts[0]!.year ?? named) : null;
     return {
       from: draft.from,
       to: draft.to,
@@ -61,6 +64,11 @@ function finish(doc: Document, drafts: readonly Draft[], articleDate: string | n
       value: isoValue(draft.parts),
     };
   });
+}
+
+function hasBreak(doc: Document, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (doc.tokens.kind[i] === BREAK) return true;
+  return false;
 }
 
 /** «1989 жылы туған», «1989 года рождения», “born in 1989”: no year of the events told. */

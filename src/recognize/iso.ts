@@ -23,7 +23,7 @@ export const isoInterval = (from: DateParts, to: DateParts): string => `${isoDat
 
 /**
  * The year of a day or month that names none: the one that brings it nearest to the article's date; without one, `fallback`, the last year that
- * the article has named.
+ * the paragraph has named.
  */
 export function nearestYear(month: number, articleDate: string | null, fallback: number | null): number | null {
   if (articleDate === null) return fallback;

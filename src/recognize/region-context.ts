@@ -4,7 +4,7 @@
 import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
 import { fold } from '../text/fold.ts';
-import { ABL, ATTR, GEN, KAZAKH_ENDING, LOC, NOM, PLURAL, POSS, POSS3 } from '../text/grammar.ts';
+import { ABL, ATTR, CASES, GEN, KAZAKH_ENDING, LOC, NOM, PLURAL, POSS, POSS3 } from '../text/grammar.ts';
 import { isQuoteMark } from '../text/quotes.ts';
 import { currencyAt } from './currency.ts';
 import { namePartsOf } from './name-parts.ts';
@@ -125,13 +125,18 @@ const PLURAL_ADJECTIVE = /[ыи]е$/u;
 export function hasPlaceContext(doc: Document, i: number, name: NameMatch): boolean {
   if (isBeforeItsRegion(doc, name)) return true;
   if (doc.languageAt(i) === 'kk') return (name.last & LOCAL) !== 0 || doc.hasRole(name.to, 'place-noun');
-  const person = BIT['family-name'] | BIT['given-name'];
   // «Мэр Флоренции Маттео Ренци».
   const governed = doc.languageAt(i) === 'ru' && (doc.bits(i - 1) & BIT['post-head']) !== 0 && (name.last & NOM) === 0;
-  if (governed && (doc.bits(i) & person) === 0) return true;
-  return (
-    (doc.hasRole(i - 1, 'place-preposition') || isPlacing(doc, i - 1)) && !((doc.bits(name.to) & person) !== 0 && doc.isCapital(name.to))
-  );
+  if (governed && (doc.bits(i) & PERSON) === 0) return true;
+  return (doc.hasRole(i - 1, 'place-preposition') || isPlacing(doc, i - 1)) && !isBesideName(doc, name);
+}
+
+const PERSON = BIT['family-name'] | BIT['given-name'];
+
+/** A person's name goes on behind it: “in Lincoln Chafee”; not «в Париже Елена», whose cases differ. */
+function isBesideName(doc: Document, { to, last }: NameMatch): boolean {
+  if ((doc.bits(to) & PERSON) === 0 || !doc.isCapital(to)) return false;
+  return doc.languageAt(to) !== 'ru' || namePartsOf(doc, to).some((part) => (part.cases & last & CASES) !== 0);
 }
 
 /** English “south of”, “moved to”, “born at”, “fled from”: the preposition at `i` asks for a place by the word before it. */

@@ -43,7 +43,8 @@ export class Zones {
 
 /** «Ақтөбе» is a paper and «Қазақстан халқына» a fund only in quotes; without them the place is meant. */
 function isPlaceInstead(doc: Document, match: NameMatch): boolean {
-  if ((doc.bits(match.from) & BIT.region) === 0 || isQuoteMark(doc.tokens.code(match.from - 1))) return false;
+  const quoted = isQuoteMark(doc.tokens.code(match.from - 1)) && isQuoteMark(doc.tokens.code(match.to));
+  if ((doc.bits(match.from) & BIT.region) === 0 || quoted) return false;
   if (match.thing.list === 'agency') return true;
   const places = doc.namesAt(match.from, 'region');
   if (places.some((place) => place.to >= match.to)) return true;

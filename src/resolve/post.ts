@@ -119,7 +119,7 @@ class Known {
     const question = `${placed} ${key}`;
     let answer = this.answers.get(question);
     if (answer === undefined) {
-      const fits = this.byKey.get(key) ?? this.posts.filter((p) => isShortOf(key, p.key, placed));
+      const fits = [...(this.byKey.get(key) ?? []), ...this.posts.filter((p) => isShortOf(key, p.key, placed))];
       answer = fits.length > 0 && fits.every((p) => p.holder === fits[0]!.holder) ? fits[0]! : null;
       this.answers.set(question, answer);
     }
