@@ -90,7 +90,7 @@ const label: Claim = (doc, i) => {
   const marked = LABEL_MARKS.has(doc.tokens.code(i - 1)) && (doc.tokens.isKind(i - 1, PUNCTUATION) || size(doc, i - 1) === 1);
   const word = doc.tokens.code(i - 1) === 0x2e && doc.tokens.isGlued(i - 1) ? i - 2 : i - 1;
   // «2 ч. 15 мин» against «п. 3 ч. 2»: a letter behind a figure is its unit unless that one is labelled.
-  if (size(doc, word) === 1 && isNumeral(doc, word - 1) && label(doc, word - 1) < 0) return -1;
+  if (doc.isWord(word) && size(doc, word) === 1 && isNumeral(doc, word - 1) && label(doc, word - 1) < 0) return -1;
   if (doc.languageAt(i) === 'kk' && /^нөмір/u.test(doc.folded(i + 1))) return i + 1;
   return marked || (isLabelWord(doc, word) && size(doc, i) <= 4 && !isScaled(doc, i + 1)) ? skipList(doc, i) : -1;
 };
@@ -207,10 +207,11 @@ const section: Claim = (doc, i) => {
   return decimal && size(doc, i) <= 2 && doc.isWord(title) && doc.isSpaced(title) && doc.isCapital(title) ? i + 3 : -1;
 };
 
-/** «в 5 утра», «10 часов вечера». */
+/** «в 5 утра», «10 часов вечера», «таңғы 9-да». */
 const dayPart: Claim = (doc, i) => {
   if (Number(doc.tokens.slice(i)) > 24) return -1;
   if (wordSet(doc.lexicon, 'day-part').has(doc.folded(i + 1))) return i + 2;
+  if (wordSet(doc.lexicon, 'day-part-before').has(doc.folded(i - 1)) && isGluedMark(doc, i + 1, HYPHENS)) return i + 3;
   const hour = wordSet(doc.lexicon, 'hour').has(doc.folded(i + 1));
   return hour && wordSet(doc.lexicon, 'hour-part').has(doc.folded(i + 2)) ? i + 3 : -1;
 };

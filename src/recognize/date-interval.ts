@@ -38,6 +38,7 @@ function isSameKind(first: Draft, last: Draft): boolean {
   if (!same) return false;
   if (from.year !== null && to.year === null) return from.month !== null;
   if (from.year !== null && to.year !== from.year) return to.year! > from.year;
+  if (from.year === null && to.year === null && from.month === 12 && to.month === 1) return true;
   return (from.month ?? 0) * 31 + (from.day ?? 0) < (to.month ?? 0) * 31 + (to.day ?? 0);
 }
 
@@ -45,7 +46,7 @@ function isSameKind(first: Draft, last: Draft): boolean {
 function isRussianInterval(doc: Document, first: Draft, last: Draft): boolean {
   if (!wordSet(doc.lexicon, 'from').has(doc.folded(first.from - 1)) || doc.languageAt(first.from) !== 'ru') return false;
   const joiner = doc.tokens.code(first.to) === 0x2e ? first.to + 1 : first.to;
-  return joiner + 1 === last.from && /^(?:по|до)$/u.test(doc.folded(joiner));
+  return joiner + 1 === last.from && /^(?:по|до|на)$/u.test(doc.folded(joiner));
 }
 
 /** «2020 жылдың қаңтарынан (бастап) 2021 жылдың наурызына дейін», «16 желтоқсан мен 1 қаңтар аралығында». */

@@ -11,6 +11,7 @@ import {
   dateWordAt,
   dayBefore,
   dayFrom,
+  edgeMonthAt,
   isDashAt,
   type Month,
   monthAt,
@@ -71,6 +72,17 @@ export function readMonthPairDate(doc: Document, i: number): Draft | null {
   const found = withYearBefore(doc, language, draft);
   takeEdges(doc, found);
   return found;
+}
+
+/** “mid-January 2025”, “by end-June”. */
+export function readEdgeMonthDate(doc: Document, i: number): Draft | null {
+  if (doc.languageAt(i) !== 'en') return null;
+  const month = edgeMonthAt(doc, i);
+  if (month === null) return null;
+  const draft: Draft = { from: i, to: i + 1, rule: 'date.month', parts: [{ year: null, month, day: null }], explicit: false };
+  readYearBehind(doc, draft, 'en');
+  takeEdges(doc, draft);
+  return draft;
 }
 
 /** Days on either side of the month, then the year behind. */

@@ -48,7 +48,10 @@ function takeWinter(doc: Document, draft: Draft): void {
 /** Over “of”, “of the” and a comma. */
 function beforeYear(doc: Document, from: number): number {
   const of = doc.folded(from - 1) === 'the' && doc.folded(from - 2) === 'of' ? from - 2 : from - 1;
-  return doc.folded(of) === 'of' || doc.tokens.code(of) === 0x2c ? of - 1 : of;
+  const before = doc.folded(of) === 'of' || doc.tokens.code(of) === 0x2c ? of - 1 : of;
+  // «за 2 кв. 2025 г.», «11 мес. 2025 г.»
+  const short = doc.tokens.code(before) === 0x2e && dateWordAt(doc, before - 1, 'quarter', 'half', 'month') !== null;
+  return short ? before - 1 : before;
 }
 
 type Part = Pick<Draft, 'from' | 'parts' | 'rule'>;

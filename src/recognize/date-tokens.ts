@@ -5,6 +5,7 @@ import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
 import { FormNote } from '../match/forms.ts';
 import type { Thing } from '../match/types.ts';
+import { isQuoteMark } from '../text/quotes.ts';
 import { ALL_CAPITALS, NUMERAL, PUNCTUATION, WORD } from '../text/tokens.ts';
 import { isYear } from './iso.ts';
 import { numeralWordAt } from './numeral-word.ts';
@@ -55,6 +56,11 @@ export function afterEnding(doc: Document, i: number): number {
 
 /** The day that ends right before token `at`, in digits or as an ordinal in words. */
 export function dayBefore(doc: Document, at: number): Piece | null {
+  // «5» мая 2023 года
+  if (isQuoteMark(doc.tokens.code(at - 1)) && isQuoteMark(doc.tokens.code(at - 3))) {
+    const quoted = dayFrom(doc, at - 2);
+    return quoted === null ? null : { ...quoted, from: at - 3, to: at };
+  }
   const starts = [at - 1, at - 2, at - 3];
   for (const start of starts) {
     const day = start >= 0 ? dayFrom(doc, start) : null;
@@ -143,6 +149,15 @@ export function monthPairAt(doc: Document, i: number): [number, number] | null {
 }
 
 const MONTH_PAIR = new FormNote<[number, number] | null>();
+
+/** The month in “mid-January”; a capital shows that it is one. */
+export function edgeMonthAt(doc: Document, i: number): number | null {
+  const printed = doc.tokens.slice(i);
+  const hyphen = printed.indexOf('-');
+  const capital = /\p{Lu}/u.test(printed[hyphen + 1] ?? '');
+  if (!capital || !/^(?:mid|end|early|late|pre|post)$/u.test(printed.slice(0, hyphen).toLowerCase())) return null;
+  return monthOf(doc, doc.folded(i).slice(hyphen + 1));
+}
 
 function readMonthPair(doc: Document, folded: string): [number, number] | null {
   const months = folded.split('-').map((word) => monthOf(doc, word));

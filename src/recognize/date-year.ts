@@ -45,14 +45,16 @@ function readDecade(doc: Document, first: Piece): Draft | null {
   if (ending === at && doc.folded(ending) !== 's') return null;
   // «к 1990-м»; «в 1990-м» is one year.
   if (doc.folded(ending) === 'м' && doc.folded(first.from - 1) !== 'к' && dateWordAt(doc, ending + 1, 'years') === null) return null;
-  return decadeOf(first, afterYearWord(doc, ending + 1));
+  // The 1800s are a century, the 2000s mostly a decade.
+  const years = ending === at && first.value % 100 === 0 && first.value < 2000 ? 100 : 10;
+  return decadeOf(first, afterYearWord(doc, ending + 1), years);
 }
 
-const decadeOf = (first: Piece, to: number): Draft => ({
+const decadeOf = (first: Piece, to: number, years = 10): Draft => ({
   from: first.from,
   to,
   rule: 'date.decade',
-  parts: [year(first.value), year(first.value + 9)],
+  parts: [year(first.value), year(first.value + years - 1)],
   explicit: true,
 });
 

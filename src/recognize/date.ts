@@ -7,7 +7,7 @@ import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
 import { BREAK, HYPHENATED, NUMERAL } from '../text/tokens.ts';
 import { joinIntervals } from './date-interval.ts';
-import { type Draft, isoValue, readMonthDate, readMonthPairDate } from './date-month.ts';
+import { type Draft, isoValue, readEdgeMonthDate, readMonthDate, readMonthPairDate } from './date-month.ts';
 import { readNumericDate } from './date-numeric.ts';
 import { dateWordAt } from './date-tokens.ts';
 import { readYearDate } from './date-year.ts';
@@ -41,7 +41,7 @@ function pushWithList(drafts: Draft[], draft: Draft): void {
 function readDate(doc: Document, i: number): Draft | null {
   if (doc.tokens.kind[i] === NUMERAL) return readNumericDate(doc, i) ?? readYearDate(doc, i);
   if ((doc.bits(i) & BIT.month) !== 0) return readMonthDate(doc, i);
-  return doc.tokens.has(i, HYPHENATED) ? readMonthPairDate(doc, i) : null;
+  return doc.tokens.has(i, HYPHENATED) ? (readMonthPairDate(doc, i) ?? readEdgeMonthDate(doc, i)) : null;
 }
 
 function finish(doc: Document, drafts: readonly Draft[], articleDate: string | null): FoundDate[] {
@@ -53,6 +53,7 @@ function finish(doc: Document, drafts: readonly Draft[], articleDate: string | n
     end = draft.to;
     for (const part of draft.parts)
       if (part.year === null && part.month !== null) part.year = draft.sameYear ? named : yearOf(part.month, draft, anchor, named);
+    startBeforeEnd(draft);
     // «В 2021–2023 годах»: which of them, nobody says.
     if (!isBirth(doc, draft)) named = draft.parts.length === 1 ? (draft.parts[0]!.year ?? named) : null;
     return {
@@ -73,6 +74,11 @@ function hasBreak(doc: Document, from: number, to: number): boolean {
 
 /** «1989 жылы туған», «1989 года рождения», “born in 1989”: no year of the events told. */
 const isBirth = (doc: Document, { from, to }: Draft): boolean => [to, from - 1, from - 2].some((i) => dateWordAt(doc, i, 'birth') !== null);
+
+/** «с 31 декабря на 1 января»: the end lies in the year after. */
+function startBeforeEnd({ parts: [first, last] }: Draft): void {
+  if (first?.year && last?.year === first.year && first.month !== null && last.month !== null && last.month < first.month) last.year++;
+}
 
 /** Tokens in which a page prints its own date. */
 const OPENING = 60;

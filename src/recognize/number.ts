@@ -64,7 +64,7 @@ function isCount(doc: Document, figure: Figure, unit: Unit, previous?: FoundQuan
   if (figure.article) return isCountedOne(doc, figure, unit, previous);
   if (figure.bare !== null)
     return figure.bare.kind === 'fraction' ? isCountedPart(doc, figure, unit) : isCountedMagnitude(doc, figure, unit);
-  if (figure.last?.thing.quarter === true && figure.to === figure.from + 1 && isAfterOrdinal(doc, figure.from - 1)) return false;
+  if (figure.last?.thing.quarter === true && figure.to === figure.from + 1 && isQuarter(doc, figure)) return false;
   if ((unit.unit === null || doc.folded(figure.to) === 'of') && !isAlone(doc, figure) && isInName(doc, figure)) return false;
   return figure.length <= 13;
 }
@@ -133,6 +133,10 @@ const isCountedPart: Judgement = (doc, figure) => {
     return word.value === 0.5 && (doc.folded(figure.from - 1) === 'by' || relationOf(doc, figure, figure.to) !== 'exact');
   return (word.feats & PLURAL) === 0;
 };
+
+/** «III тоқсан», «тоқсан сайын»: a quarter of the year and not ninety. */
+const isQuarter = (doc: Document, figure: Figure): boolean =>
+  isAfterOrdinal(doc, figure.from - 1) || wordSet(doc.lexicon, 'quarter-behind', 'kk').has(doc.folded(figure.to));
 
 /** «во второй половине», «2-нші жартысында», «III тоқсан»: a half or a quarter in a row. */
 function isAfterOrdinal(doc: Document, i: number): boolean {

@@ -108,11 +108,28 @@ class Reader {
   private takeWord(word: NumeralWord): boolean {
     const place = word.kind === 'ten' || word.kind === 'teen' ? 10 : word.kind === 'hundreds' ? 100 : word.kind === 'whole' ? 0 : 1;
     const first = this.at === this.numeral.from;
+    if (this.takeHigh(word)) return true;
     if (!first && (word.value >= this.room || place * 10 > this.room || (word.kind === 'whole' && word.value > 0))) return false;
     this.put(this.open ? this.current + word.value : word.value, word.kind === 'ten' ? 10 : word.kind === 'hundreds' ? 100 : 0);
     if (word.high !== null) this.numeral.high = word.high;
     this.numeral.article = first && word.article;
     this.numeral.last = word;
+    this.at++;
+    return true;
+  }
+
+  /** «двадцать-двадцать | пять», «он | бес-жиырма»: an end of the range in two words. */
+  private takeHigh(word: NumeralWord): boolean {
+    const { numeral } = this;
+    const ones = word.kind === 'unit' && numeral.high !== null && numeral.high % 10 === 0 && this.current < numeral.high + word.value;
+    const both = word.high !== null && this.open && this.room === 10 && word.value < 10 && word.high > this.current + word.value;
+    if (ones) numeral.high! += word.value;
+    else if (both) {
+      this.current += word.value;
+      numeral.high = word.high;
+    } else return false;
+    this.room = 0;
+    numeral.last = word;
     this.at++;
     return true;
   }

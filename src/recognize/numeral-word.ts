@@ -152,7 +152,9 @@ function analyse(folded: string, known: Map<string, NumeralWord>): Hyphenated | 
   if (second.kind === 'ordinal') return hyphenatedOrdinal(first, second, words[1]!, both);
   if (second.kind === 'fraction' || second.kind === 'magnitude') return { ...both, value: first.value * second.value };
   if (first.kind === 'ten' && second.value < 10) return { ...both, value: first.value + second.value };
-  return second.value > first.value && first.kind !== 'magnitude' ? { ...both, value: first.value, high: second.value } : null;
+  // Equal tens open a range whose second end goes on: «двадцать-двадцать пять».
+  const rises = second.value > first.value || (second.value === first.value && first.kind === 'ten');
+  return rises && first.kind !== 'magnitude' ? { ...both, value: first.value, high: second.value } : null;
 }
 
 /** two-thirds is a fraction, twenty-first a place in a row, twenty-firsts a number of parts. */

@@ -6,7 +6,7 @@ import { romanizeName } from '../text/romanize.ts';
 import type { Element, PostSegment } from './post-elements.ts';
 
 /** Effects that change who is meant; acting and former change the status only. */
-const KEY_EFFECTS = new Set('deputy first first-deputy chief general vice assistant honorary senior executive second'.split(' '));
+const KEY_EFFECTS = new Set('deputy first first-deputy chief general vice assistant honorary senior executive second shadow'.split(' '));
 
 export const postKey = (doc: Document, segments: readonly PostSegment[]): string => segments.map((s) => segmentKey(doc, s)).join('+');
 

@@ -112,6 +112,8 @@ function isHead(doc: Document, name: NameMatch): boolean {
   // «Ведущий экономист»: the modifier of another head.
   if (name.thing.ambiguous === true && (doc.bits(name.from) & BIT['post-modifier']) !== 0 && (doc.bits(name.to) & BIT['post-head']) !== 0)
     return false;
+  // “Deputy Energy Minister”: the modifier of the head behind the domain.
+  if (name.language === 'en' && (doc.bits(name.from) & BIT['post-modifier']) !== 0 && leadsToHead(doc, name.to)) return false;
   // «Бектен», a given name as it stands, is no бек in the ablative.
   if (fold(name.text) !== doc.folded(name.from) && isGivenName(doc, name)) return false;
   // «Бастық Сұлтан Қалиев»: a title that is a given name as well, before a surname.
@@ -127,6 +129,12 @@ function isHead(doc: Document, name: NameMatch): boolean {
   const title = name.thing.rank !== 'official' || name.thing.ambiguous === true;
   if (name.language === 'en' && title && doc.isCapital(name.from) && isTitle(doc, name.from - 1)) return false;
   return name.thing.rank === 'official' || name.language === 'en' || !doc.isCapital(name.from) || doc.isSentenceStart(name.from);
+}
+
+/** A head, or a domain and a head, begins at `i`. */
+function leadsToHead(doc: Document, i: number): boolean {
+  const domain = (doc.bits(i) & BIT.portfolio) === 0 ? undefined : doc.namesAt(i, 'portfolio').find((name) => name.language === 'en');
+  return [i, domain?.to ?? i].some((at) => (doc.bits(at) & BIT['post-head']) !== 0 && doc.isCapital(at) === doc.isCapital(i - 1));
 }
 
 const isGivenName = (doc: Document, { from, to }: NameMatch): boolean =>

@@ -50,6 +50,8 @@ function isOverstretched(doc: Document, name: NameMatch): boolean {
   if (name.to - name.from > 1 || doc.languageAt(name.from) !== 'kk') return false;
   // «ШҚО-да» is nothing but the abbreviation.
   if (doc.folded(name.from) === fold(name.text) || name.text === name.text.toUpperCase()) return false;
+  // «Тарихи» is no case of Тариха: Kazakh sentences have no Russian endings.
+  if (name.language === 'ru' && (name.last & KAZAKH_ENDING) === 0) return true;
   if (name.thing.minor === true && name.text.length < 6) return true;
   // «Қазақстаным»: one may own one's country.
   if ((name.last & (POSS3 | POSS)) !== 0 && (name.last & LOCAL) === 0) return name.thing.id !== 'KZ' || (name.last & POSS3) !== 0;

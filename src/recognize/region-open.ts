@@ -33,7 +33,7 @@ export function readOpen(doc: Document, i: number, floor: number): FoundRegion[]
     const found =
       language === 'ru'
         ? [...adjectivesBefore(doc, generic, floor), ...nameAfter(doc, generic, generic.to)]
-        : [...namesBefore(doc, generic, floor), ...(language === 'en' ? nameAfterOf(doc, generic) : [])];
+        : [...namesBefore(doc, generic, floor), ...(language === 'en' ? nameAfterOf(doc, generic) : calledBefore(doc, generic, floor))];
     if (found.length > 0) return found;
   }
   return [];
@@ -45,7 +45,7 @@ function isWorthALook(doc: Document, i: number, language: string): boolean {
   // «г.», «с.», «п.» are generic words only with their full stop.
   if (language === 'ru' && tokens.end[i]! - tokens.start[i]! <= 3) return tokens.code(i + 1) === 0x2e && doc.isCapital(i + 2);
   if (doc.isCapital(i - 1)) return true;
-  if (language === 'kk') return false;
+  if (language === 'kk') return leadOf(doc, i) >= 0;
   return doc.isCapital(i + 1) || doc.isCapital(i + 2) || doc.isCapital(i + 3);
 }
 
@@ -87,6 +87,27 @@ function namesBefore(doc: Document, generic: NameMatch, floor: number): FoundReg
       }),
     );
     const last = (generic.last & PLURAL) !== 0 ? beforeSeparator(doc, from - 1) : -1;
+    if (last < 0) break;
+    to = last + 1;
+  }
+  return found;
+}
+
+/** «Ақбұлым деген ауыл», «Ақсор, Көлсай және Баспа сияқты төрт елді мекен»: the word that says so, over a numeral; -1 for none. */
+function leadOf(doc: Document, i: number): number {
+  const counted = doc.tokens.isKind(i - 1, NUMERAL) || (doc.bits(i - 1) & BIT['number-word']) !== 0;
+  const at = counted ? i - 2 : i - 1;
+  return doc.hasRole(at, 'such-as') || (!counted && doc.hasRole(at, 'called')) ? at : -1;
+}
+
+function calledBefore(doc: Document, generic: NameMatch, floor: number): FoundRegion[] {
+  const lead = generic.language === 'kk' ? leadOf(doc, generic.from) : -1;
+  const found: FoundRegion[] = [];
+  let to = lead;
+  while (to > floor && isKazakhName(doc, to - 1, floor)) {
+    const place = { kind: generic.thing.kind as RegionKind, name: doc.tokens.slice(to - 1, to), language: 'kk' as const };
+    if ((doc.bits(to - 1) & BIT.region) === 0) found.unshift(openRegion(doc, to - 1, to, place));
+    const last = doc.hasRole(lead, 'such-as') ? beforeSeparator(doc, to - 2) : -1;
     if (last < 0) break;
     to = last + 1;
   }
