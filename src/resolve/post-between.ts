@@ -4,6 +4,7 @@
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
 import { isPostWord } from '../match/post-words.ts';
+import { isApostrophe } from '../text/fold.ts';
 import { isQuoteMark } from '../text/quotes.ts';
 import { ALL_CAPITALS, BREAK, CAPITAL, NUMERAL, PUNCTUATION } from '../text/tokens.ts';
 
@@ -53,7 +54,7 @@ export function isNear(doc: Document, reach: number, from: number, to: number): 
   // «Секретарь Фонда науки (ФН) Иван …»
   if (isMark(doc, at, OPENING) && overBracket(doc, at) <= from) at = overBracket(doc, at);
   if (isMark(doc, at, DASH) && doc.isSpaced(at)) at++;
-  else if (isMark(doc, at, COMMA)) return at + 1 === from && isMark(doc, to, COMMA);
+  else if (isMark(doc, at, COMMA)) return at + 1 === from && (isMark(doc, to, COMMA) || isEnglishEnd(doc, to));
   while (at < from) {
     const step = nearStep(doc, at);
     if (step === 0) return false;
@@ -61,6 +62,10 @@ export function isNear(doc: Document, reach: number, from: number, to: number): 
   }
   return true;
 }
+
+/** “… its chief economist, Anna Berg.” */
+const isEnglishEnd = (doc: Document, i: number): boolean =>
+  doc.languageAt(i - 1) === 'en' && doc.tokens.code(i) === 0x2e && doc.isSentenceStart(i + 1);
 
 function nearStep(doc: Document, at: number): number {
   const honorific = doc.namesAt(at, 'honorific')[0];
@@ -83,6 +88,14 @@ export function isQualified(doc: Document, from: number, to: number): boolean {
   if (to - from > 6) return false;
   for (let i = from; i < to; i++) if (!isQualifier(doc, i)) return false;
   return true;
+}
+
+/** “The company's”, “Northern Research Center's senior”: whose the title is, and words that describe. */
+export function isOwner(doc: Document, from: number, to: number): boolean {
+  if (doc.languageAt(from) !== 'en' || to - from > 9) return false;
+  for (let i = from; i < to && doc.isWord(i); i++)
+    if (isApostrophe(doc.tokens.code(i + 1)) && doc.folded(i + 2) === 's') return isQualified(doc, i + 3, to);
+  return false;
 }
 
 /** A verb of holding between the two, and nothing that names another subject; `linked` if something else says that the post is held. */

@@ -19,6 +19,7 @@ import {
   isMark,
   isNear,
   isOneOf,
+  isOwner,
   isPassive,
   isPhrase,
   isQualified,
@@ -147,7 +148,7 @@ class Row {
     return isQualified(this.doc, previous.to, post.from) && isInNominative(this.doc, next);
   }
 
-  /** «Асан Қалиев, министр …», “John Smith, the president of …”, «Асан Калиев — министр», «Калиев (министр)». */
+  /** «Асан Қалиев, министр …», “John Smith, the president of …”, “Smith, the bank's chairman”, «Асан Калиев — министр», «Калиев (министр)». */
   private before(at: number): number | null {
     const { doc } = this;
     const post = this.items[at]!;
@@ -159,7 +160,7 @@ class Row {
     // «…, Senator Baker»: a capital behind the title begins its own name, which nobody knows.
     const own = doc.isWord(post.to) && doc.isCapital(post.to) && !doc.isSentenceStart(post.to);
     if (own || !isMark(doc, start, APPOSITION) || !agrees(doc, post.post, previous.mention)) return null;
-    return isQualified(doc, start + 1, post.from) ? person : null;
+    return isQualified(doc, start + 1, post.from) || isOwner(doc, start + 1, post.from) ? person : null;
   }
 
   /** «Скотт Хоровитц (Scott Horowitz), астронавт»: the name in brackets is another spelling. */
