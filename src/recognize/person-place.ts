@@ -77,14 +77,17 @@ export function isGivenAt(doc: Document, at: number): boolean {
 
 const isOpenSurname = (item: RunItem): boolean => isUnknown(item) && !isGiven(item);
 
-/** Martin Luther King, William R. King: a surname that is a post as well, behind a given name. */
+/** Martin Luther King, William R. King, Владимир Королёв: a surname that is a post as well, behind a given name. */
 export function isSurnameNotPost(doc: Document, post: FoundPost): boolean {
-  if (post.to - post.from > 1 || !doc.isCapital(post.from) || doc.languageAt(post.from) !== 'en') return false;
+  const language = doc.languageAt(post.from);
+  if (post.to - post.from > 1 || !doc.isCapital(post.from) || (language !== 'en' && language !== 'ru')) return false;
   const { tokens } = doc;
   const dotted =
     tokens.code(post.from - 1) === 0x2e && doc.isCapital(post.from - 2) && tokens.end[post.from - 2]! - tokens.start[post.from - 2]! === 1;
   const before = post.from - (dotted ? 3 : 1);
   if (!doc.isWord(before) || !doc.isCapital(before) || (doc.bits(post.from) & BIT['family-name']) === 0) return false;
   const given = readItem(doc, before, ALL);
-  return given?.kind === 'word' && isSureGiven(given) && !given.common && !given.place;
+  if (given?.kind !== 'word' || !isSureGiven(given) || given.common) return false;
+  // «Владимир Королёв», «Елена Воевода»
+  return language === 'ru' || !given.place;
 }
