@@ -26,7 +26,13 @@ export function guessParts(doc: Document, token: number, part: Part, language: L
   if (known) return known;
   const word = doc.folded(token);
   const latin = doc.tokens.has(token, LATN);
-  const guesses = latin ? ANY : language === 'ru' ? [...russian(word, part), ...hyphenated(word, part)] : language === 'kk' ? kazakh(doc, word) : ANY;
+  const guesses = latin
+    ? ANY
+    : language === 'ru'
+      ? [...russian(word, part), ...hyphenated(word, part)]
+      : language === 'kk'
+        ? kazakh(doc, word)
+        : ANY;
   return doc.forms.keep(
     note,
     form,
