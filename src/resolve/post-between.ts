@@ -53,7 +53,7 @@ export function isNear(doc: Document, reach: number, from: number, to: number): 
   // «Секретарь Фонда науки (ФН) Иван …»
   if (isMark(doc, at, OPENING) && overBracket(doc, at) <= from) at = overBracket(doc, at);
   if (isMark(doc, at, DASH) && doc.isSpaced(at)) at++;
-  else if (isMark(doc, at, COMMA)) return at + 1 === from && isMark(doc, to, COMMA);
+  else if (isMark(doc, at, COMMA)) return at + 1 === from && isMark(doc, to, COMMA) && doc.languageAt(from) !== 'kk';
   while (at < from) {
     const step = nearStep(doc, at);
     if (step === 0) return false;
