@@ -8,6 +8,7 @@ import { isFamily, isGiven, isPatronymic, isSureFamily, isSureGiven, isUnknown }
 import { agree } from './name-match.ts';
 import type { RunItem } from './name-run.ts';
 import { readItem } from './name-run.ts';
+import { isBehindName, type Namesakes } from './region-doubt.ts';
 import type { FoundPost, FoundRegion } from './types.ts';
 
 const ALL = (): boolean => true;
@@ -90,4 +91,10 @@ export function isSurnameNotPost(doc: Document, post: FoundPost): boolean {
   if (given?.kind !== 'word' || !isSureGiven(given) || given.common) return false;
   // «Владимир Королёв», «Елена Воевода»
   return language === 'ru' || !given.place;
+}
+
+/** “Ms. Goldsmith … Goldsmith doubts it”: a surname that is a profession, where the article has named the person. */
+export function isNamesakePost(doc: Document, post: FoundPost, namesakes: Namesakes): boolean {
+  if (post.official || post.to - post.from > 1 || !doc.isCapital(post.from) || doc.languageAt(post.from) !== 'en') return false;
+  return !doc.isCapital(post.to) && !doc.hasRole(post.from - 1, 'article') && (isBehindName(doc, post.from) || namesakes.has(post));
 }

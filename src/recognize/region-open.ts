@@ -52,6 +52,11 @@ function isWorthALook(doc: Document, i: number, language: string): boolean {
 export const isOpenName = (doc: Document, i: number, floor: number): boolean =>
   i >= floor && doc.isWord(i) && doc.isCapital(i) && (doc.bits(i) & NAMED) === 0 && !doc.tokens.has(i, ALL_CAPITALS);
 
+/** “Ford County”: English counties are called like companies as well. */
+const isCountyName = (doc: Document, i: number, floor: number): boolean =>
+  isOpenName(doc, i, floor) ||
+  (i >= floor && doc.isCapital(i) && (doc.bits(i) & NAMED) === BIT.organisation && !doc.tokens.has(i, ALL_CAPITALS));
+
 /** «Бірлік ауылы»: Kazakh villages are called like common words, whose capital inside a sentence gives them away. */
 const isKazakhName = (doc: Document, i: number, floor: number): boolean =>
   isOpenName(doc, i, floor) ||
@@ -72,7 +77,7 @@ function namesBefore(doc: Document, generic: NameMatch, floor: number): FoundReg
   if (!kazakh && !doc.isCapital(generic.from) && kind !== 'district' && kind !== 'region' && generic.text !== 'village') return [];
   const found: FoundRegion[] = [];
   let to = generic.from;
-  const isName = kazakh ? isKazakhName : isOpenName;
+  const isName = kazakh ? isKazakhName : kind === 'region' && doc.isCapital(generic.from) ? isCountyName : isOpenName;
   while (to > floor && isName(doc, to - 1, floor)) {
     let from = to - 1;
     // English names of several words; Kazakh ones mostly have one.
