@@ -5,25 +5,15 @@
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
 import { isQuoteMark } from '../text/quotes.ts';
-import { BREAK, LATN, NUMERAL, PUNCTUATION, WORD } from '../text/tokens.ts';
-import { currencyAt } from './currency.ts';
+import { BREAK, LATN, PUNCTUATION, WORD } from '../text/tokens.ts';
+import { type Claim, chars, DASHES, HYPHENS, isGluedMark, isGluedNumeral, isNumeral, isScaled, size } from './claim-marks.ts';
+import { clock, dayPart, halfDay } from './claims-time.ts';
 import { numeralWordAt } from './numeral-word.ts';
 import { wordSet } from './word-set.ts';
 
-type Claim = (doc: Document, i: number) => number;
-
-const chars = (text: string): Set<number> => new Set([...text].map((c) => c.charCodeAt(0)));
-const HYPHENS = chars('-‐‑−');
-const DASHES = chars('-‐‑−–—');
 const ADDRESS_MARKS = chars('/@_=&?#');
 const PHONE_MARKS = chars('-()+–');
 const LABEL_MARKS = chars('№#N');
-
-const size = (doc: Document, i: number): number => doc.tokens.end[i]! - doc.tokens.start[i]!;
-const isNumeral = (doc: Document, i: number): boolean => doc.tokens.isKind(i, NUMERAL);
-const isGluedNumeral = (doc: Document, i: number): boolean => isNumeral(doc, i) && doc.tokens.isGlued(i);
-const isGluedMark = (doc: Document, i: number, marks: Set<number>): boolean =>
-  doc.tokens.isKind(i, PUNCTUATION) && doc.tokens.isGlued(i) && marks.has(doc.tokens.code(i));
 
 /** 12:56, 2:1, 6:3. */
 const score: Claim = (doc, i) => {
@@ -94,13 +84,6 @@ const label: Claim = (doc, i) => {
   if (doc.languageAt(i) === 'kk' && /^нөмір/u.test(doc.folded(i + 1))) return i + 1;
   return marked || (isLabelWord(doc, word) && size(doc, i) <= 4 && !isScaled(doc, i + 1)) ? skipList(doc, i) : -1;
 };
-const isScaled = (doc: Document, i: number): boolean =>
-  isPlainMagnitude(doc, i) || currencyAt(doc, i) !== null || doc.tokens.code(i) === 0x25;
-/** Million, not the letter of “Apt 3B”. */
-function isPlainMagnitude(doc: Document, i: number): boolean {
-  const word = numeralWordAt(doc, i);
-  return word?.kind === 'magnitude' && word.thing.glued !== true;
-}
 /** “Article”, «дом» and the like, in the language of the paragraph; with `weak` also those that are labels only where nothing is counted. */
 export function isLabelWord(doc: Document, i: number, weak = false): boolean {
   if ((doc.bits(i) & BIT.label) === 0) return false;
@@ -207,15 +190,6 @@ const section: Claim = (doc, i) => {
   return decimal && size(doc, i) <= 2 && doc.isWord(title) && doc.isSpaced(title) && doc.isCapital(title) ? i + 3 : -1;
 };
 
-/** «в 5 утра», «10 часов вечера», «таңғы 9-да». */
-const dayPart: Claim = (doc, i) => {
-  if (Number(doc.tokens.slice(i)) > 24) return -1;
-  if (wordSet(doc.lexicon, 'day-part').has(doc.folded(i + 1))) return i + 2;
-  if (wordSet(doc.lexicon, 'day-part-before').has(doc.folded(i - 1)) && isGluedMark(doc, i + 1, HYPHENS)) return i + 3;
-  const hour = wordSet(doc.lexicon, 'hour').has(doc.folded(i + 1));
-  return hour && wordSet(doc.lexicon, 'hour-part').has(doc.folded(i + 2)) ? i + 3 : -1;
-};
-
 /** 51°10′: a place on the map. */
 const coordinate: Claim = (doc, i) => {
   const degree = doc.tokens.code(i + 1);
@@ -235,13 +209,6 @@ const schoolClass: Claim = (doc, i) =>
     ? i + 4
     : -1;
 
-/** «14.00-де»: decimals have a comma in Kazakh. */
-const isKazakhTime = (doc: Document, i: number): boolean =>
-  doc.languageAt(i) === 'kk' &&
-  isGluedMark(doc, i, HYPHENS) &&
-  doc.tokens.isGlued(i + 1) &&
-  /^(?:[дт][ае]н?|[гқ]?[еа]|[ғк][ае])$/u.test(doc.folded(i + 1));
-
 /** «12 және 78-минуттарда», «3 и 5-й»: the ordinal at the end holds for the list. */
 const ordinalList: Claim = (doc, i) => {
   let to = i + 1;
@@ -251,31 +218,6 @@ const ordinalList: Claim = (doc, i) => {
     to += 2;
   }
   return -1;
-};
-
-/** 10 p.m., 7 am, 9 o'clock. */
-const halfDay: Claim = (doc, i) => {
-  const word = doc.folded(i + 1);
-  if (Number(doc.tokens.slice(i)) > 12 || doc.languageAt(i) !== 'en') return -1;
-  if (word === 'am' || word === 'pm' || /^o['’]clock$/u.test(word)) return i + 2;
-  const stops = doc.tokens.code(i + 2) === 0x2e && doc.folded(i + 3) === 'm';
-  return (word === 'a' || word === 'p') && stops ? i + 4 : -1;
-};
-
-/** «в 18.00», «сағат 9-да». */
-const clock: Claim = (doc, i) => {
-  const before = doc.folded(i - 1);
-  const minutes =
-    (doc.tokens.code(i + 1) === 0x2e || doc.tokens.code(i + 1) === 0x2d) &&
-    doc.tokens.isGlued(i + 1) &&
-    isGluedNumeral(doc, i + 2) &&
-    size(doc, i + 2) === 2;
-  const hours = Number(doc.tokens.slice(i)) < 25;
-  if (minutes && hours && isKazakhTime(doc, i + 3)) return i + 5;
-  if (wordSet(doc.lexicon, 'clock', 'kk').has(before) && hours) return minutes ? i + 3 : i + 1;
-  if (!minutes || !hours || !wordSet(doc.lexicon, 'clock').has(before) || Number(doc.tokens.slice(i + 2)) > 59) return -1;
-  const counted = isScaled(doc, i + 3) || (doc.bits(i + 3) & BIT.unit) !== 0;
-  return counted ? -1 : i + 3;
 };
 
 /** 1/8 финала, 24/7; what is smaller above than below is a fraction and no claim. */

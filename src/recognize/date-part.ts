@@ -9,7 +9,9 @@ import { dateWordAt, isDashAt, ordinalBefore, type Piece } from './date-tokens.t
 import { numeralWordAt } from './numeral-word.ts';
 
 const year = (value: number): Draft['parts'][number] => ({ year: value, month: null, day: null });
-const month = (value: number, of: number): Draft['parts'][number] => ({ year: value, month: of, day: null });
+/** `of` is null for a year that the article's date will tell. */
+type Year = number | null;
+const month = (of: Year, value: number): Draft['parts'][number] => ({ year: of, month: value, day: null });
 
 /** Widens `draft`, a year, by the part of it that stands beside. */
 export function takePartOfYear(doc: Document, draft: Draft): void {
@@ -18,12 +20,12 @@ export function takePartOfYear(doc: Document, draft: Draft): void {
     return;
   }
   if (doc.languageAt(draft.from) === 'kk') {
-    takeKazakhPart(doc, draft, draft.parts[0]!.year!);
+    takeKazakhPart(doc, draft);
     return;
   }
   const before = beforeYear(doc, draft.from);
   const short = quarterBefore(doc, before);
-  if (short !== null) Object.assign(draft, { from: short.from, parts: short.parts(draft.parts[0]!.year!), rule: 'date.quarter' });
+  if (short !== null) Object.assign(draft, { from: short.from, parts: short.parts(draft.parts[0]!.year), rule: 'date.quarter' });
   const word = dateWordAt(doc, before, 'quarter', 'half', 'season', 'month', 'edge');
   if (word === null) return;
   if (word.role === 'edge') {
@@ -58,7 +60,7 @@ type Part = Pick<Draft, 'from' | 'parts' | 'rule'>;
 
 const seasonPart = (word: Thing, from: number, draft: Draft): Part => ({
   from,
-  parts: season(word.months as number[], draft.parts[0]!.year!),
+  parts: season(word.months as number[], draft.parts[0]!.year),
   rule: 'date.season',
 });
 
@@ -70,7 +72,7 @@ function countedPart(doc: Document, word: Thing, at: number, draft: Draft): Part
   const parts = partsOf(word, count.value, draft, many !== null || (word.role === 'month' && count.to === count.from + 1));
   if (parts === null) return null;
   const first = word.role === 'quarter' && many === null ? firstOfRange(doc, count) : null;
-  if (first !== null) parts[0] = quarter(first.value, draft.parts[0]!.year!)[0]!;
+  if (first !== null) parts[0] = quarter(first.value, draft.parts[0]!.year)[0]!;
   const opening = many === null ? null : ordinalBefore(doc, many.from);
   return {
     from: first?.from ?? (opening?.value === 1 && opening.to > opening.from ? opening.from : count.from),
@@ -81,10 +83,10 @@ function countedPart(doc: Document, word: Thing, at: number, draft: Draft): Part
 
 /** Months of part number `count`; of all parts up to it where it is a cardinal. */
 function partsOf(word: Thing, count: number, draft: Draft, many: boolean): Draft['parts'] | null {
-  const of = draft.parts[0]!.year!;
+  const of = draft.parts[0]!.year;
   if (word.role === 'half') {
     if (count > 2 || many) return null;
-    if (draft.rule === 'date.decade') return count === 1 ? [year(of), year(of + 4)] : [year(of + 5), year(of + 9)];
+    if (draft.rule === 'date.decade' && of !== null) return count === 1 ? [year(of), year(of + 4)] : [year(of + 5), year(of + 9)];
     return half(count, of);
   }
   const length = word.role === 'quarter' ? 3 : 1;
@@ -110,7 +112,7 @@ function firstOfRange(doc: Document, last: Piece): Piece | null {
 
 interface ShortPart {
   from: number;
-  parts: (of: number) => Draft['parts'];
+  parts: (of: Year) => Draft['parts'];
 }
 
 /** “Q3 2025”, “Q1-Q3 2025”, “H1 2025”, “1H 2025”. */
@@ -133,21 +135,21 @@ function shortPartAt(doc: Document, at: number): (Piece & { letter: 'q' | 'h' })
   return known && value >= 1 ? { letter: letter as 'q' | 'h', value, from: at - 1, to: at + 1 } : null;
 }
 
-const quarter = (n: number, of: number): Draft['parts'] => [month(of, n * 3 - 2), month(of, n * 3)];
-const half = (n: number, of: number): Draft['parts'] => [month(of, n * 6 - 5), month(of, n * 6)];
-const season = (months: readonly number[], of: number): Draft['parts'] => [
-  month(months[0]! > months[1]! ? of - 1 : of, months[0]!),
+const quarter = (n: number, of: Year): Draft['parts'] => [month(of, n * 3 - 2), month(of, n * 3)];
+const half = (n: number, of: Year): Draft['parts'] => [month(of, n * 6 - 5), month(of, n * 6)];
+const season = (months: readonly number[], of: Year): Draft['parts'] => [
+  month(months[0]! > months[1]! && of !== null ? of - 1 : of, months[0]!),
   month(of, months[1]!),
 ];
 
 /** «2025 жылғы II тоқсан», «2025 жылдың 9 айында», «2025 жылдың көктемінде». */
-function takeKazakhPart(doc: Document, draft: Draft, value: number): void {
+function takeKazakhPart(doc: Document, draft: Draft): void {
   const { to } = draft;
   for (let t = to; t <= to + 4; t++) {
     const word = dateWordAt(doc, t, 'quarter', 'half', 'season', 'month');
     if (word === null) continue;
     if (word.role === 'season' && t === to)
-      Object.assign(draft, { to: t + 1, parts: season(word.months as number[], value), rule: 'date.season' });
+      Object.assign(draft, { to: t + 1, parts: season(word.months as number[], draft.parts[0]!.year), rule: 'date.season' });
     const part = countedPart(doc, word, t, draft);
     if (part !== null && part.from === to) Object.assign(draft, { ...part, from: draft.from, to: t + 1 });
     return;

@@ -25,6 +25,16 @@ export function readYearDate(doc: Document, i: number): Draft | null {
   return draft;
 }
 
+/** «IV квартал прошлого года», «биылғы 9 айда»: a part of a year that the article's date tells; the bare year is left out. */
+export function readRelativeYearDate(doc: Document, i: number): Draft | null {
+  const match = doc.namesAt(i, 'date-word').find((m) => m.thing.role === 'relative' && m.language === doc.languageAt(i));
+  if (match === undefined || match.thing.same === true) return null;
+  const parts = [{ year: null, month: null, day: null }];
+  const draft: Draft = { from: i, to: match.to, rule: 'date.year', parts, explicit: true, offset: match.thing.offset as number };
+  takePartOfYear(doc, draft);
+  return draft.parts[0]!.month === null ? null : draft;
+}
+
 /** «в 988 году», «988 жылы»: the singular behind a number that takes the plural says a year. */
 function ancientYear(doc: Document, i: number): Piece | null {
   const { tokens } = doc;

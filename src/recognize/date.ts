@@ -10,7 +10,7 @@ import { joinIntervals } from './date-interval.ts';
 import { type Draft, isoValue, readEdgeMonthDate, readMonthDate, readMonthPairDate } from './date-month.ts';
 import { readNumericDate } from './date-numeric.ts';
 import { dateWordAt } from './date-tokens.ts';
-import { readYearDate } from './date-year.ts';
+import { readRelativeYearDate, readYearDate } from './date-year.ts';
 import { isoDate, nearestYear } from './iso.ts';
 import type { FoundDate } from './types.ts';
 
@@ -41,6 +41,7 @@ function pushWithList(drafts: Draft[], draft: Draft): void {
 function readDate(doc: Document, i: number): Draft | null {
   if (doc.tokens.kind[i] === NUMERAL) return readNumericDate(doc, i) ?? readYearDate(doc, i);
   if ((doc.bits(i) & BIT.month) !== 0) return readMonthDate(doc, i);
+  if ((doc.bits(i) & BIT['date-word']) !== 0) return readRelativeYearDate(doc, i);
   return doc.tokens.has(i, HYPHENATED) ? (readMonthPairDate(doc, i) ?? readEdgeMonthDate(doc, i)) : null;
 }
 

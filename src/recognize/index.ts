@@ -7,9 +7,10 @@ import { readFigures } from './figure.ts';
 import { recognizeNumbers } from './number.ts';
 import { recognizePercentages } from './percent.ts';
 import { recognizePeople } from './person.ts';
-import { dropPersonsNames, isSurnameNotPost } from './person-place.ts';
+import { dropPersonsNames, isNamesakePost, isSurnameNotPost } from './person-place.ts';
 import { recognizePosts } from './post.ts';
 import { recognizeRegions } from './region.ts';
+import { Namesakes } from './region-doubt.ts';
 import type { FoundAll } from './types.ts';
 import { recognizeZones } from './zones.ts';
 
@@ -20,7 +21,8 @@ export function recognizeAll(doc: Document, articleDate: string | null): FoundAl
   const numbers = recognizeNumbers(doc, figures);
   const zones = recognizeZones(doc);
   const regions = dropPersonsNames(doc, recognizeRegions(doc, zones));
-  const posts = recognizePosts(doc, regions, zones).filter((post) => !isSurnameNotPost(doc, post));
+  const namesakes = new Namesakes(doc);
+  const posts = recognizePosts(doc, regions, zones).filter((post) => !isSurnameNotPost(doc, post) && !isNamesakePost(doc, post, namesakes));
   const people = recognizePeople(doc, regions, posts, zones);
   return { numbers, percentages, dates, regions, posts, people };
 }

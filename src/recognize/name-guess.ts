@@ -26,7 +26,13 @@ export function guessParts(doc: Document, token: number, part: Part, language: L
   if (known) return known;
   const word = doc.folded(token);
   const latin = doc.tokens.has(token, LATN);
-  const guesses = latin ? ANY : language === 'ru' ? [...russian(word), ...hyphenated(word)] : language === 'kk' ? kazakh(doc, word) : ANY;
+  const guesses = latin
+    ? ANY
+    : language === 'ru'
+      ? [...russian(word, part), ...hyphenated(word, part)]
+      : language === 'kk'
+        ? kazakh(doc, word)
+        : ANY;
   return doc.forms.keep(
     note,
     form,
@@ -89,7 +95,7 @@ const oblique = (gender: 'm' | 'f' | null, cases: number, cut: number, add: stri
 
 const VOWEL = /[аеёиоуыэюя]$/u;
 
-function russian(word: string): Guess[] {
+function russian(word: string, part: Part): Guess[] {
   const stem = word.slice(0, -1);
   const soft = VOWEL.test(stem) ? 'й' : 'ь';
   const last = word[word.length - 1]!;
@@ -120,16 +126,17 @@ function russian(word: string): Guess[] {
     case 'э':
       return [fixed(null, 0.5)];
     default:
-      return [bare('m'), fixed('f', 0.3)];
+      // Hardly a woman's given name ends in a consonant that no list has; many surnames of women do.
+      return [bare('m'), fixed('f', part === 'given' ? -1 : 0.3)];
   }
 }
 
 /** «Юркову-Данелия», «Лопесом-Алегрия»: the first surname declines, the second does not. */
-function hyphenated(word: string): Guess[] {
+function hyphenated(word: string, part: Part): Guess[] {
   const cut = word.lastIndexOf('-');
   if (cut < 3 || word.length - cut < 4 || !VOWEL.test(word)) return [];
   const rest = word.length - cut;
-  return russian(word.slice(0, cut))
+  return russian(word.slice(0, cut), part)
     .filter((guess) => guess.cut > 0)
     .map((guess) => ({ ...guess, cut: guess.cut + rest, add: guess.add + word.slice(cut) }));
 }

@@ -75,10 +75,10 @@ const familyGivenPatronymic: Pattern = (run, context) => {
   return build(run.slice(0, 3), ['family', 'given', 'patronymic'], context, 'person.family-given-patronymic', [open, true, false]);
 };
 
-/** «Внучка Шаймиева Камиля», «вдова Ельцина Наина Иосифовна»: behind a kin word the genitive is whose kin it is. */
+/** «Внучка Шаймиева Камиля», «адвокат Ельцина Борис …»: behind a kin word or a title in the nominative the genitive is whose it is. */
 const isOwner = (item: RunItem, context: NameContext): boolean =>
   context.language === 'ru' &&
-  isAnnounced(context.doc, item.from) &&
+  (isAnnounced(context.doc, item.from) || (context.titleCases & (NOM | GEN)) === NOM) &&
   context.doc.folded(item.from - 1) !== 'имени' &&
   item.parts.some((p) => p.part === 'family' && p.gender === 'm' && (p.cases & GEN) !== 0 && (p.cases & NOM) === 0);
 
@@ -163,6 +163,9 @@ const expectedFamily: Pattern = (run, context) => {
   if (isAdjectival(context.doc, first) && !first.parts.some((p) => p.part === 'family' && p.strength === 3)) return null;
   const titled = context.doc.isCapital(first.from - 1) || context.doc.isCapital(first.from - 2);
   if (context.language === 'en' && !titled && !isAppellation(first, context)) return null;
+  // “Director of the National Iodine Nutrition Study”: the title goes on.
+  if (context.language === 'en' && run[1]?.kind === 'word' && run[1].common && (context.doc.bits(first.from - 1) & BIT.honorific) === 0)
+    return null;
   return build(run.slice(0, 1), ['family'], context, 'person.after-title', [true]);
 };
 

@@ -95,7 +95,9 @@ function isDescribed(doc: Document, at: number): boolean {
 
 /** Physician, jurist; not maker or champion, which things and states are as well, unless one speaks of the leader (`bare`: “, leader of”). */
 const isPersonNoun = (doc: Document, i: number, article: boolean): boolean =>
-  !doc.isCapital(i) &&
+  !doc.isCapital(i) && (isContext(doc, i, 'human') || isOffice(doc, i, article));
+
+const isOffice = (doc: Document, i: number, article: boolean): boolean =>
   (doc.bits(i) & BIT['post-head']) !== 0 &&
   !(article && isContext(doc, i, 'body-noun')) &&
   doc.namesAt(i, 'post-head').some((head) => head.to === i + 1 && (head.last & PLURAL) === 0);
@@ -105,7 +107,7 @@ export function hasPronounBehind(doc: Document, item: RunItem): boolean {
   const { tokens } = doc;
   const before = item.from - 1;
   const subject = doc.isSentenceStart(item.from) || tokens.code(before) === 0x2c || doc.hasRole(before, 'subordinator');
-  if (!subject || !doc.isWord(item.to) || doc.isCapital(item.to) || doc.hasRole(item.to, 'of')) return false;
+  if (!subject || !doc.isWord(item.to) || doc.isCapital(item.to) || doc.hasRole(item.to, 'of') || isPlainNoun(doc, item.to)) return false;
   for (let i = item.to + 1; i < item.to + 9 && i < tokens.count; i++) {
     if (tokens.isKind(i, PUNCTUATION) && tokens.code(i) !== 0x2c) return false;
     if (doc.hasRole(i, 'person-pronoun')) return true;
@@ -178,3 +180,7 @@ export const isNounAt = (doc: Document, i: number): boolean =>
   (doc.bits(i) & BIT['function-word']) === 0 &&
   ((doc.bits(i) & (BIT['organisation-head'] | BIT['feature-head'] | BIT['region-word'] | BIT['post-head'])) !== 0 ||
     doc.namesAt(i, 'common-word').some((word) => word.thing.kind === 'noun'));
+
+/** A noun that is no verb in the past: “iodine deficiency”, but “made”. */
+const isPlainNoun = (doc: Document, i: number): boolean =>
+  isNounAt(doc, i) && !doc.namesAt(i, 'common-word').some((word) => word.thing.kind === 'verb') && (doc.bits(i) & BIT['speech-verb']) === 0;

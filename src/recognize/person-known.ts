@@ -199,8 +199,19 @@ const single = (doc: Document, i: number, { person, part, name }: Form): FoundPe
   ...bare(doc, i),
   rule: `person.known-${part}`,
   [part]: name,
-  gender: person.gender,
+  gender: (part === 'family' ? shownGender(doc, i, name) : null) ?? person.gender,
+  sureGender: part === 'family' && shownGender(doc, i, name) !== null,
 });
+
+/** «Бута» is no woman, whose «Бут» would not decline; «Бут сказала» is one. Null where neither the form nor the verb tells. */
+function shownGender(doc: Document, i: number, family: string): 'm' | 'f' | null {
+  if (doc.languageAt(i) !== 'ru') return null;
+  if (CONSONANT.test(family) && doc.folded(i) !== fold(lastWord(family))) return 'm';
+  if ((doc.bits(i + 1) & BIT['speech-verb']) === 0 || !CONSONANT.test(family)) return null;
+  return /[аяиыуе]ла(?:сь)?$/u.test(doc.folded(i + 1)) ? 'f' : /[аяиыуе]л(?:ся)?$/u.test(doc.folded(i + 1)) ? 'm' : null;
+}
+
+const CONSONANT = /[бвгджзйклмнпрстфхцчшщ]$/u;
 
 function full(doc: Document, i: number, given: Form, family: Form): FoundPerson {
   return {

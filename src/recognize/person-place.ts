@@ -8,6 +8,7 @@ import { isFamily, isGiven, isPatronymic, isSureFamily, isSureGiven, isUnknown }
 import { agree } from './name-match.ts';
 import type { RunItem } from './name-run.ts';
 import { readItem } from './name-run.ts';
+import { isBehindName, type Namesakes } from './region-doubt.ts';
 import type { FoundPost, FoundRegion } from './types.ts';
 
 const ALL = (): boolean => true;
@@ -77,14 +78,23 @@ export function isGivenAt(doc: Document, at: number): boolean {
 
 const isOpenSurname = (item: RunItem): boolean => isUnknown(item) && !isGiven(item);
 
-/** Martin Luther King, William R. King: a surname that is a post as well, behind a given name. */
+/** Martin Luther King, William R. King, Владимир Королёв: a surname that is a post as well, behind a given name. */
 export function isSurnameNotPost(doc: Document, post: FoundPost): boolean {
-  if (post.to - post.from > 1 || !doc.isCapital(post.from) || doc.languageAt(post.from) !== 'en') return false;
+  const language = doc.languageAt(post.from);
+  if (post.to - post.from > 1 || !doc.isCapital(post.from) || (language !== 'en' && language !== 'ru')) return false;
   const { tokens } = doc;
   const dotted =
     tokens.code(post.from - 1) === 0x2e && doc.isCapital(post.from - 2) && tokens.end[post.from - 2]! - tokens.start[post.from - 2]! === 1;
   const before = post.from - (dotted ? 3 : 1);
   if (!doc.isWord(before) || !doc.isCapital(before) || (doc.bits(post.from) & BIT['family-name']) === 0) return false;
   const given = readItem(doc, before, ALL);
-  return given?.kind === 'word' && isSureGiven(given) && !given.common && !given.place;
+  if (given?.kind !== 'word' || !isSureGiven(given) || given.common) return false;
+  // «Владимир Королёв», «Елена Воевода»
+  return language === 'ru' || !given.place;
+}
+
+/** “Ms. Goldsmith … Goldsmith doubts it”: a surname that is a profession, where the article has named the person. */
+export function isNamesakePost(doc: Document, post: FoundPost, namesakes: Namesakes): boolean {
+  if (post.official || post.to - post.from > 1 || !doc.isCapital(post.from) || doc.languageAt(post.from) !== 'en') return false;
+  return !doc.isCapital(post.to) && !doc.hasRole(post.from - 1, 'article') && (isBehindName(doc, post.from) || namesakes.has(post));
 }

@@ -91,7 +91,9 @@ const isInside = (item: RunItem, family: readonly NamePart[], context: NameConte
 /** English “Bush endorsed”, “Black died in”: a surname that is a common word as well, as the subject of a person's verb. */
 function isSurnameFirst(item: RunItem, family: readonly NamePart[], context: NameContext, verb: VerbKind | null): boolean {
   if (context.language !== 'en' || !verb || item.place || !family.some((p) => p.strength === 3 && !p.familyFirst)) return false;
-  if (context.doc.namesAt(item.from, 'common-word').some((word) => word.thing.kind === 'function')) return false;
+  // “May died”: the auxiliary asks for a bare verb.
+  const month = verb === 'life' && (context.doc.bits(item.from) & BIT.month) !== 0;
+  if (!month && context.doc.namesAt(item.from, 'common-word').some((word) => word.thing.kind === 'function')) return false;
   // “The Southern states”.
   if (context.doc.hasRole(item.from, 'part-of-place')) return false;
   if (context.sentenceStart) return verb === 'life' || hasPronounBehind(context.doc, item);

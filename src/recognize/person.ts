@@ -31,6 +31,7 @@ export function recognizePeople(doc: Document, regions: readonly FoundRegion[], 
   }
   const isFree = (i: number): boolean => claimed[i] === 0 && !zones.covers(i);
   const found = dropMixed(doc, firstPass(doc, isFree, afterPost));
+  settleByAlias(doc, found);
   const claim = (person: FoundPerson): void => {
     claimed.fill(PERSON, person.from, person.to);
   };
@@ -69,10 +70,20 @@ const isNoName = (item: RunItem): boolean => (item.kind === 'word' ? item.common
 
 /** Барри Лоуенкрон (Barry Lowenkron): the second is the first in another script. */
 function markAliases(doc: Document, people: readonly FoundPerson[]): void {
+  for (let n = 1; n < people.length; n++) people[n]!.alias = isAlias(doc, people[n - 1]!, people[n]!);
+}
+
+const isAlias = (doc: Document, first: FoundPerson, second: FoundPerson): boolean =>
+  second.from === first.to + 1 &&
+  doc.tokens.code(first.to) === 0x28 &&
+  ((doc.tokens.flags[first.from]! ^ doc.tokens.flags[second.from]!) & LATN) !== 0;
+
+/** «Джошуа Вольфа (Joshua Wolf)»: a Latin surname that ends in a consonant says that the Russian ending is one of case. */
+function settleByAlias(doc: Document, people: readonly FoundPerson[]): void {
   for (let n = 1; n < people.length; n++) {
     const [first, second] = [people[n - 1]!, people[n]!];
-    const bracketed = second.from === first.to + 1 && doc.tokens.code(first.to) === 0x28;
-    second.alias = bracketed && ((doc.tokens.flags[first.from]! ^ doc.tokens.flags[second.from]!) & LATN) !== 0;
+    if (doc.languageAt(first.from) !== 'ru' || !first.family || !second.family || !isAlias(doc, first, second)) continue;
+    if (/[bcdfgklmnprstvxz]$/iu.test(second.family)) first.family = first.family.replace(/([бвгджзклмнпрстфхцч])(?:а|у|ом)$/u, '$1');
   }
 }
 

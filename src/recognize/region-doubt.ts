@@ -3,6 +3,7 @@
  */
 import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
+import { isPersonal } from './person-context.ts';
 import { afterSeparator, beforeSeparator } from './region-list.ts';
 import type { FoundRegion } from './types.ts';
 
@@ -14,7 +15,7 @@ export function settleDoubts(doc: Document, found: FoundRegion[], doubts: readon
   const to = new Map(found.map((region) => [region.to, region]));
   const namesakes = new Namesakes(doc);
   const accepted = doubts.filter((doubt) => {
-    if (isAroundCity(doc, doubt, to)) return !from.has(doubt.from);
+    if (isAroundCity(doc, doubt, to) || isOtherName(doc, doubt, to)) return !from.has(doubt.from);
     const place = sure.has(placeOf(doubt)) || isListed(doc, doubt, from, to) || isKnownPlace(doc, doubt);
     return place && !from.has(doubt.from) && !isPerson(doc, doubt, namesakes);
   });
@@ -36,6 +37,10 @@ function isListed(doc: Document, doubt: FoundRegion, from: ReadonlyMap<number, u
     (right && !left && next > doubt.to + 1)
   );
 }
+
+/** “Nueva Segovia (Vigan)”: in brackets alone behind a place. */
+const isOtherName = (doc: Document, doubt: FoundRegion, to: ReadonlyMap<number, FoundRegion>): boolean =>
+  doc.tokens.code(doubt.from - 1) === 0x28 && doc.tokens.code(doubt.to) === 0x29 && to.has(doubt.from - 1);
 
 /** “Bendigo, Victoria”: the region of the place before the comma. */
 function isAroundCity(doc: Document, doubt: FoundRegion, to: ReadonlyMap<number, FoundRegion>): boolean {
@@ -75,7 +80,7 @@ function isNeighbour(doc: Document, i: number): boolean {
 }
 
 /** Somewhere in the article the same word stands behind a given name, an initial or an honorific: “Abraham Lincoln”. */
-class Namesakes {
+export class Namesakes {
   /** The first and the last token of an article that stand so, by the word they may be a form of. */
   private places: Map<number, [number, number]> | null = null;
 
@@ -92,7 +97,7 @@ class Namesakes {
 function findNamesakes(doc: Document): Map<number, [number, number]> {
   const places = new Map<number, [number, number]>();
   for (let i = 1; i < doc.count; i++) {
-    if ((doc.bits(i) & PERSON) === 0 || !isBehindName(doc, i)) continue;
+    if ((doc.bits(i) & PERSON) === 0 || !(isBehindName(doc, i) || isBehindUnknown(doc, i))) continue;
     for (const { word } of doc.readings(i)) {
       const known = places.get(word);
       if (known) known[1] = i;
@@ -108,5 +113,11 @@ export function isBehindName(doc: Document, i: number): boolean {
   if ((bits & BIT.honorific) !== 0) return true;
   if ((bits & BIT['given-name']) !== 0 && doc.isCapital(i - 1)) return true;
   const { tokens } = doc;
-  return tokens.code(i - 1) === 0x2e && tokens.has(i - 2, 1) && tokens.end[i - 2]! - tokens.start[i - 2]! === 1;
+  if (tokens.code(i - 1) !== 0x2e) return false;
+  // “Ms. Orlett”, “J. Orlett”.
+  return (doc.bits(i - 2) & BIT.honorific) !== 0 || (tokens.has(i - 2, 1) && tokens.end[i - 2]! - tokens.start[i - 2]! === 1);
 }
+
+/** “Wolska Paris, an Australian woman”: an unknown word before it, and the sentence says that it is somebody. */
+const isBehindUnknown = (doc: Document, i: number): boolean =>
+  doc.isWord(i - 1) && doc.isCapital(i - 1) && doc.bits(i - 1) === 0 && doc.languageAt(i) === 'en' && isPersonal(doc, i - 1, i + 1);

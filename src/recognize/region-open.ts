@@ -6,7 +6,7 @@ import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
 import type { RegionKind } from '../record/types.ts';
 import { PLURAL, POSS3 } from '../text/grammar.ts';
-import { ALL_CAPITALS, CAPITAL, NUMERAL, PUNCTUATION, WORD } from '../text/tokens.ts';
+import { ALL_CAPITALS, CAPITAL, HYPHENATED, NUMERAL, PUNCTUATION, WORD } from '../text/tokens.ts';
 import { namePartsOf } from './name-parts.ts';
 import { afterSeparator, beforeSeparator } from './region-list.ts';
 import { openRegion } from './region-span.ts';
@@ -52,6 +52,11 @@ function isWorthALook(doc: Document, i: number, language: string): boolean {
 export const isOpenName = (doc: Document, i: number, floor: number): boolean =>
   i >= floor && doc.isWord(i) && doc.isCapital(i) && (doc.bits(i) & NAMED) === 0 && !doc.tokens.has(i, ALL_CAPITALS);
 
+/** “Ford County”: English counties are called like companies as well. */
+const isCountyName = (doc: Document, i: number, floor: number): boolean =>
+  isOpenName(doc, i, floor) ||
+  (i >= floor && doc.isCapital(i) && (doc.bits(i) & NAMED) === BIT.organisation && !doc.tokens.has(i, ALL_CAPITALS));
+
 /** «Бірлік ауылы»: Kazakh villages are called like common words, whose capital inside a sentence gives them away. */
 const isKazakhName = (doc: Document, i: number, floor: number): boolean =>
   isOpenName(doc, i, floor) ||
@@ -72,7 +77,7 @@ function namesBefore(doc: Document, generic: NameMatch, floor: number): FoundReg
   if (!kazakh && !doc.isCapital(generic.from) && kind !== 'district' && kind !== 'region' && generic.text !== 'village') return [];
   const found: FoundRegion[] = [];
   let to = generic.from;
-  const isName = kazakh ? isKazakhName : isOpenName;
+  const isName = kazakh ? isKazakhName : kind === 'region' && doc.isCapital(generic.from) ? isCountyName : isOpenName;
   while (to > floor && isName(doc, to - 1, floor)) {
     let from = to - 1;
     // English names of several words; Kazakh ones mostly have one.
@@ -205,6 +210,7 @@ function nameAfter(doc: Document, generic: NameMatch, from: number): FoundRegion
 function isElse(doc: Document, at: number, generic: NameMatch): boolean {
   if ((doc.bits(at) & NAMED) !== 0 && generic.text.length > 3) return true;
   if ((doc.bits(at) & BIT.region) !== 0 && doc.namesAt(at, 'region').some((name) => !name.generic)) return true;
+  if (doc.tokens.has(at, HYPHENATED)) return false;
   if ((doc.bits(at + 1) & (BIT['feature-head'] | BIT['region-word'])) !== 0 && doc.isSpaced(at + 1)) return true;
   const word = doc.folded(at);
   if (generic.thing.kind === 'district' || generic.thing.kind === 'region') return /(?:[оеы][йх]|ого|[ое]в|ия)$/u.test(word);
@@ -215,7 +221,9 @@ function isElse(doc: Document, at: number, generic: NameMatch): boolean {
 function isPersonAt(doc: Document, at: number, generic: NameMatch): boolean {
   const isName = (i: number, least: number): boolean => namePartsOf(doc, i).some((part) => part.strength >= least);
   const next = at + 1;
-  if (doc.isWord(next) && doc.isCapital(next) && doc.isSpaced(next) && isName(next, 1)) return true;
+  // «Селе Вязовка Знаменского района»: the district that it lies in.
+  const within = (doc.bits(next + 1) & BIT['region-word']) !== 0 && ADJECTIVE.test(doc.folded(next));
+  if (doc.isWord(next) && doc.isCapital(next) && doc.isSpaced(next) && isName(next, 1) && !within) return true;
   if (generic.thing.kind === 'settlement') return false;
   return (doc.bits(at) & (BIT['given-name'] | BIT['family-name'])) !== 0 || isName(at, 2);
 }

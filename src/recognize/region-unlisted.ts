@@ -26,6 +26,8 @@ export function addUnlisted(doc: Document, zones: Zones, found: FoundRegion[]): 
     if (before && !zones.covers(before.from)) added.push(before);
     const next = found[n + 1];
     if (next) added.push(...readBetween(doc, found[n]!, next));
+    const partner = readPartner(doc, found[n]!);
+    if (partner && !zones.covers(partner.from)) added.push(partner);
   }
   added.push(...readBare(doc, zones));
   const known = merge(found, withoutNamesakes(doc, added));
@@ -118,6 +120,17 @@ function readBefore(doc: Document, region: FoundRegion, floor: number): FoundReg
 /** “To St. Norbury, Vermont”: in English any small preposition will do before a place and its region. */
 const isBeforePlace = (doc: Document, i: number): boolean =>
   doc.hasRole(i, 'place-preposition') || (!doc.isCapital(i) && wordSet(doc.lexicon, 'before-pair', 'en').has(doc.folded(i)));
+
+/** “In Leeds and Morvale”, “between Leeds and Morvale”: an unknown word joined to a place that a preposition makes one. */
+function readPartner(doc: Document, region: FoundRegion): FoundRegion | null {
+  const before = region.from - 1;
+  const placed = (doc.hasRole(before, 'place-preposition') && !doc.hasRole(before, 'source')) || doc.folded(before) === 'between';
+  if (!placed || doc.languageAt(region.from) !== 'en' || !doc.hasRole(region.to, 'conjunction')) return null;
+  const at = region.to + 1;
+  let to = at;
+  while (to - at < 2 && isUnknown(doc, to) && (to === at || doc.isSpaced(to))) to++;
+  return to === at || (doc.isWord(to) && doc.isCapital(to)) ? null : settlement(doc, at, to);
+}
 
 /** “Leeds, Morley and Batley”: every item of a list between two places. */
 function readBetween(doc: Document, left: FoundRegion, right: FoundRegion): FoundRegion[] {

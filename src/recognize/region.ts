@@ -81,6 +81,8 @@ const isForeignTown = (doc: Document, name: NameMatch): boolean =>
 function readListed(doc: Document, i: number, names: readonly NameMatch[], floor: number, doubts: FoundRegion[]): FoundRegion | null {
   const generic = readGeneric(doc, names, floor);
   if (generic) return generic;
+  const level = readLevel(doc, names);
+  if (level) return level;
   const bare = names.filter((name) => !name.generic);
   const best = bare[0];
   if (!best || isAttribute(doc, best)) return null;
@@ -103,6 +105,13 @@ function readCounty(doc: Document, { from, to, thing }: NameMatch): FoundRegion 
   if (!unit) return null;
   const place = { kind: unit.thing.kind as FoundRegion['kind'], name: doc.tokens.slice(from, unit.to), language: 'en' as const };
   return openRegion(doc, from, unit.to, place);
+}
+
+/** «Ақтөбе облыстық …», «Ырғыз аудандық …»: an adjective says what kind of place it is. */
+function readLevel(doc: Document, names: readonly NameMatch[]): FoundRegion | null {
+  const kind = ['region', 'district', 'city'].find((level) => doc.hasRole(names[0]!.to, `of-${level}`));
+  const name = kind && names.find((other) => other.to === names[0]!.to && other.thing.kind === kind && (other.generic || kind === 'city'));
+  return name ? listedRegion(doc, name, name.from, name.to, 'region.generic', namesakesOf(name, names)) : null;
 }
 
 /** “Southern California”: the part is printed as part of the name. */

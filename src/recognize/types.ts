@@ -55,6 +55,8 @@ export interface FoundPerson extends Found {
   /** Stands in brackets right behind the same name in another script: Барри Лоуенкрон (Barry Lowenkron). */
   alias: boolean;
   gender: Gender | null;
+  /** A lone surname whose form or verb shows the gender. */
+  sureGender?: boolean;
   /** Initials in the place of the given name. */
   initials: string | null;
 }

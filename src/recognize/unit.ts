@@ -205,7 +205,7 @@ function kazakhNoun(doc: Document, at: number): Unit {
       return { ...NONE, unit: (next ?? match).unit, to: (next ?? match).to };
     }
     if (isKazakhBound(doc, t)) continue;
-    if (isKazakhVerb(doc, t)) break;
+    if (isKazakhVerb(doc, t) || wordSet(doc.lexicon, 'noun-stop', 'kk').has(doc.folded(t))) break;
     // «48 мың шағын және орта …» goes on, «24 және 37 …» has no noun.
     if ((doc.bits(t) & BIT['function-word']) !== 0 && first === '') break;
     if (doc.isWord(t + 1) && ADJECTIVE_KK.test(doc.folded(t))) continue;

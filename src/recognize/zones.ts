@@ -54,7 +54,7 @@ function isPlaceInstead(doc: Document, match: NameMatch): boolean {
 /** «Экономист Олег …» is what he is; the paper of that name stands in quotes. English gives it an article and capitals. */
 const isPostInstead = (doc: Document, match: NameMatch): boolean =>
   match.to - match.from === 1 &&
-  (doc.bits(match.from) & BIT['post-head']) !== 0 &&
+  doc.namesAt(match.from, 'post-head').some((post) => post.to === match.to) &&
   doc.languageAt(match.from) !== 'en' &&
   !isQuoteMark(doc.tokens.code(match.from - 1));
 

@@ -117,7 +117,8 @@ function fitsPart(person: ResolvedPerson, mention: FoundPerson): boolean {
       const first = mention.initials[0]!.toLowerCase();
       return romanizeName(person.given)[0] === romanizeName(first)[0];
     }
-    return mention.gender === null || person.gender === null || mention.gender === person.gender || mention.rule.startsWith('person.known');
+    if (mention.gender === null || person.gender === null || mention.gender === person.gender) return true;
+    return mention.rule.startsWith('person.known') && !mention.sureGender;
   }
   if (!same(person.given, mention.given)) return false;
   return mention.patronymic === null || person.patronymic === null || same(person.patronymic, mention.patronymic);

@@ -54,7 +54,7 @@ export function isNear(doc: Document, reach: number, from: number, to: number): 
   // «Секретарь Фонда науки (ФН) Иван …»
   if (isMark(doc, at, OPENING) && overBracket(doc, at) <= from) at = overBracket(doc, at);
   if (isMark(doc, at, DASH) && doc.isSpaced(at)) at++;
-  else if (isMark(doc, at, COMMA)) return at + 1 === from && (isMark(doc, to, COMMA) || isEnglishEnd(doc, to));
+  else if (isMark(doc, at, COMMA)) return at + 1 === from && closes(doc, to);
   while (at < from) {
     const step = nearStep(doc, at);
     if (step === 0) return false;
@@ -63,9 +63,11 @@ export function isNear(doc: Document, reach: number, from: number, to: number): 
   return true;
 }
 
-/** “… its chief economist, Anna Berg.” */
-const isEnglishEnd = (doc: Document, i: number): boolean =>
-  doc.languageAt(i - 1) === 'en' && doc.tokens.code(i) === 0x2e && doc.isSentenceStart(i + 1);
+/** The name behind a title and a comma is an apposition if a comma follows it; in English the sentence may end: “… its economist, Anna Berg.” */
+function closes(doc: Document, to: number): boolean {
+  if (doc.languageAt(to - 1) === 'en' && doc.tokens.code(to) === 0x2e && doc.isSentenceStart(to + 1)) return true;
+  return isMark(doc, to, COMMA) && doc.languageAt(to - 1) !== 'kk';
+}
 
 function nearStep(doc: Document, at: number): number {
   const honorific = doc.namesAt(at, 'honorific')[0];

@@ -154,6 +154,8 @@ class Row {
     const post = this.items[at]!;
     const previous = this.items[at - 1];
     if (!post.post || !previous?.mention) return null;
+    // «Абылай хан»: a Kazakh title right behind the name.
+    if (previous.to === post.from && post.to === post.from + 1 && doc.languageAt(post.from) === 'kk') return previous.person;
     const bracket = overBracket(doc, previous.to);
     const start = overAge(doc, bracket <= post.from ? bracket : previous.to);
     const person = this.original(at - 1);
