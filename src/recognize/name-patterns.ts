@@ -236,7 +236,7 @@ const twoCapitals: Pattern = (run, context) => {
   const { doc } = context;
   const printed = (item: RunItem): boolean =>
     item.script === CYRL && !doc.tokens.has(item.from, ALL_CAPITALS) && lengthOf(doc, item) >= 3 && !isAdjectival(doc, item);
-  if (!printed(first!) || !printed(second!) || isQuoteMark(doc.tokens.code(first!.from - 1))) return null;
+  if (!printed(first!) || !printed(second!) || isQuoteMark(doc.tokens.code(first!.from - 1)) || isOwner(first!, context)) return null;
   return longest(run, context, 'person.two-capitals');
 };
 
