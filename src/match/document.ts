@@ -8,7 +8,7 @@ import { DERIVED, KAZAKH_ENDING, RUSSIAN_ENDING } from '../text/grammar.ts';
 import type { KazakhScripts } from '../text/kazakh-scripts.ts';
 import { ALL_CAPITALS, ARAB, BREAK, CAPITAL, CYRL, LATN, MIXED, PUNCTUATION, SPACED, Tokens, tokenize, WORD } from '../text/tokens.ts';
 import { BIT, bitOf } from './classes.ts';
-import { Forms } from './forms.ts';
+import { FormNote, Forms } from './forms.ts';
 import { type Lexicon, NAME_ALL_PROPER, NAME_CAPITALS, NAME_NEEDS_GENERIC, NAME_PROPER, type Reading } from './lexicon.ts';
 import { Surnames } from './surnames.ts';
 import type { NameLanguage, Thing } from './types.ts';
@@ -106,7 +106,8 @@ export class Document {
   /** A listed name, or a word with the ending of a surname. */
   private isName(form: number): boolean {
     if ((this.forms.bits[form]! & NAMES) !== 0) return true;
-    return this.forms.readings[form]!.length === 0 && this.surnames.isSurname(this.forms.folded[form]!);
+    if (this.forms.readings[form]!.length > 0) return false;
+    return this.forms.noted(SURNAME, form) ?? this.forms.keep(SURNAME, form, this.surnames.isSurname(this.forms.folded[form]!));
   }
 
   /** A word as names are built from it: as printed, or in Cyrillic where Kazakh is printed in another script. */
@@ -280,6 +281,8 @@ export class Document {
     return this.tokens.has(i, SPACED);
   }
 }
+
+const SURNAME = new FormNote<boolean>();
 
 /** Shared by all look-ups that find nothing; nobody writes to an answer. */
 const NONE: NameMatch[] = [];

@@ -146,7 +146,9 @@ function nameBefore(scene: PostScene, to: number, floor: number, head: NameMatch
   // «партиясы төрағасының …»: a post that names its body is open to the name of the body.
   const inPost = first?.kind === 'post' && (doc.bits(first.from) & BIT['organisation-head']) !== 0;
   const body = first?.kind === 'organisation-head' || first?.kind === 'attribute' || inPost;
-  const open = body || (elements.length === 0 && (head.thing.takes as string[] | undefined)?.includes('org') === true);
+  // «Хабар» төрағасының орынбасары: the post above may be one of a body.
+  const above = first?.kind === 'post' && doc.namesAt(first.from, 'post-head').some((name) => takesBody(name));
+  const open = body || above || (elements.length === 0 && takesBody(head));
   const quoted = open ? quotedBefore(doc, to, floor) : null;
   if (quoted) return quoted;
   if (!body) return null;
@@ -158,6 +160,8 @@ function nameBefore(scene: PostScene, to: number, floor: number, head: NameMatch
     bodyBefore(scene, word, floor) ?? quotedBefore(doc, word, floor) ?? zoneBefore(scene, word, floor) ?? placeBefore(scene, word, floor);
   return beyond ? element('attribute', word, to) : null;
 }
+
+const takesBody = ({ thing }: NameMatch): boolean => (thing.takes as string[] | undefined)?.includes('org') === true;
 
 /** «Сәтбаев университетінің», «Қазақтелеком АҚ»; «Асан Омаров орталық …» begins another phrase. */
 const isCalled = (doc: Document, { kind, from, to }: Element): boolean =>

@@ -142,7 +142,7 @@ const isGivenName = (doc: Document, { from, to }: NameMatch): boolean =>
   (doc.bits(from) & BIT['given-name']) !== 0 &&
   doc.isWord(to) &&
   doc.isCapital(to) &&
-  namePartsOf(doc, to).some((part) => part.part === 'family' && part.strength >= 2);
+  namePartsOf(doc, to).some((part) => part.part === 'family' && part.strength >= 2 && part.base === null);
 
 const isTitle = (doc: Document, i: number): boolean =>
   doc.isCapital(i) && (doc.bits(i) & BIT['post-head']) !== 0 && (doc.bits(i) & BIT['post-modifier']) === 0;
