@@ -22,7 +22,11 @@ function nameOf(doc: Document, elements: readonly Element[], at: number): string
   let last = at;
   while (first > 0 && belongs(elements[first - 1]!) && elements[first - 1]!.to === elements[first]!.from) first--;
   while (last + 1 < elements.length && belongs(elements[last + 1]!) && elements[last]!.to === elements[last + 1]!.from) last++;
-  const parts = elements.slice(first, last + 1).map((element) => (isBody(element) ? bodyOf(doc, element) : printed(doc, element)));
+  // Only the word that governs the others changes: the first in Russian, the last in Kazakh.
+  const governing = elements[at]!.kind === 'quoted' ? -1 : doc.languageAt(elements[at]!.from) === 'kk' ? last : first;
+  const parts = elements
+    .slice(first, last + 1)
+    .map((element, n) => (n + first === governing ? bodyOf(doc, element) : printed(doc, element)));
   return parts.join(' ');
 }
 
@@ -41,7 +45,9 @@ function bodyOf(doc: Document, element: Element): string {
     const match = doc.namesAt(i, list).find((name) => name.to === element.to);
     if (!match) continue;
     const base = list === 'organisation' && match.language === 'kk' ? listedBase(doc, match) : baseOf(doc, match);
-    return i > element.from ? `${doc.tokens.slice(element.from, i)} ${base}` : base;
+    if (i === element.from) return base;
+    // «Городской больницы»: an adjective would have to change with its noun.
+    return match.language === 'ru' ? printed(doc, element) : `${doc.tokens.slice(element.from, i)} ${base}`;
   }
   return printed(doc, element);
 }

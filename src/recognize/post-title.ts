@@ -61,7 +61,10 @@ const inCaseOf = (printed: string, base: string): string => (/^\p{Lu}/u.test(pri
  */
 function stripCase(doc: Document, printed: string, last: number): string {
   const folded = doc.folded(last);
-  const isBare = (word: string): boolean => doc.forms.readings[doc.forms.of(word)]!.some((r) => (r.feats & CASES & NOM) !== 0);
+  const { nodeFirst, wordRoot } = doc.lexicon.columns;
+  // «Министрінің» begins «министрінің орынбасары», but is no name by itself.
+  const isBare = (word: string): boolean =>
+    doc.forms.readings[doc.forms.of(word)]!.some((r) => (r.feats & CASES & NOM) !== 0 && nodeFirst[wordRoot[r.word]!]! > 0);
   for (let cut = 0; cut <= Math.min(6, folded.length - 3); cut++) {
     if (isBare(folded.slice(0, folded.length - cut))) return cutFrom(printed, cut, folded);
   }
