@@ -10,8 +10,17 @@ import type { FoundPerson } from './types.ts';
 interface Known {
   /** First two letters of every name, so that most words are ruled out at once. */
   beginnings: Set<number>;
-  families: Map<string, FoundPerson>;
-  givens: Map<string, FoundPerson>;
+  families: Stems;
+  givens: Stems;
+}
+
+/** What a form of a name begins with (Навальн|ого, Ярошенк|у) → whose it is. */
+type Stems = Map<string, Stem>;
+
+interface Stem {
+  person: FoundPerson;
+  /** The nominative, folded. */
+  base: string;
 }
 
 interface Form {
@@ -134,14 +143,21 @@ function knownFull(doc: Document, i: number, known: Known): FoundPerson | null {
 function collect(people: readonly FoundPerson[]): Known {
   const known: Known = { beginnings: new Set(), families: new Map(), givens: new Map() };
   for (const person of people) {
-    if (person.family) known.families.set(fold(lastWord(person.family)), person);
-    if (person.family && person.other?.family) known.families.set(fold(lastWord(person.other.family)), person);
+    if (person.family) addStems(known.families, fold(lastWord(person.family)), person);
+    if (person.family && person.other?.family) addStems(known.families, fold(lastWord(person.other.family)), person);
     if (!person.given || !person.family) continue;
-    known.givens.set(fold(person.given), person);
-    if (person.other?.given) known.givens.set(fold(person.other.given), person);
+    addStems(known.givens, fold(person.given), person);
+    if (person.other?.given) addStems(known.givens, fold(person.other.given), person);
   }
-  for (const names of [known.families, known.givens]) for (const name of names.keys()) known.beginnings.add(beginningOf(name));
+  for (const names of [known.families, known.givens]) for (const { base } of names.values()) known.beginnings.add(beginningOf(base));
   return known;
+}
+
+/** A whole name wins over what is only the stem of another. */
+function addStems(stems: Stems, base: string, person: FoundPerson): void {
+  stems.set(base, { person, base });
+  const stem = base.replace(NOMINATIVE, '');
+  if (stem.length < base.length && stems.get(stem)?.base !== stem) stems.set(stem, { person, base });
 }
 
 const fold = (word: string): string => word.toLowerCase().replaceAll('ё', 'е');
@@ -155,7 +171,7 @@ function formAt(doc: Document, i: number, known: Known): Form | null {
 }
 
 /** The token as a form of a known name: the base itself, or the base with an ending of its language. */
-function knownForm(doc: Document, i: number, names: ReadonlyMap<string, FoundPerson>, part: 'family' | 'given'): Form | null {
+function knownForm(doc: Document, i: number, names: ReadonlyMap<string, Stem>, part: 'family' | 'given'): Form | null {
   const folded = doc.folded(i);
   if (folded.length < 2 || (part === 'given' && isInitialLike(doc, i))) return null;
   const language = doc.languageAt(i);
@@ -163,11 +179,9 @@ function knownForm(doc: Document, i: number, names: ReadonlyMap<string, FoundPer
     if (cut > 0 && language === 'en') break;
     const base = folded.slice(0, folded.length - cut);
     const ending = folded.slice(folded.length - cut);
-    for (const add of language === 'ru' ? ADDS : NO_ADD) {
-      const person = names.get(base + add);
-      if (!person || (cut > 0 && !isEnding(doc, ending, language))) continue;
-      return { person, part, name: nameOf(person, part, base + add) };
-    }
+    const stem = names.get(base);
+    if (!stem || (language !== 'ru' && stem.base !== base) || (cut > 0 && !isEnding(doc, ending, language))) continue;
+    return { person: stem.person, part, name: nameOf(stem.person, part, stem.base) };
   }
   return null;
 }
@@ -224,9 +238,8 @@ function full(doc: Document, i: number, given: Form, family: Form): FoundPerson 
   };
 }
 
-const NO_ADD = [''];
-/** What a Russian base form ends in where its other forms do not: Ярош|енк-а, Мар|ия. */
-const ADDS = ['', 'а', 'я', 'й', 'ь', 'ый', 'ий', 'ой', 'ая'];
+/** What a Russian base form ends in where its other forms do not: Ярошенк|о, Мар|ия, Навальн|ый. */
+const NOMINATIVE = /(?:[ыио]й|ая|[аяйь])$/u;
 const RUSSIAN_ENDING = /^(?:а|у|ом|ем|ым|е|ы|и|ой|ей|ою|ю|я|ого|ому|им|ых|ову|ам|ами|ах|ов)$/u;
 
 const isEnding = (doc: Document, ending: string, language: string): boolean =>

@@ -21,9 +21,10 @@ export function joinNicknames(doc: Document, people: readonly FoundPerson[], isF
 
 /** Behind the one word of the name one capitalised word in quotes or brackets, and another capital. */
 function isNicknamed(doc: Document, { from, to }: FoundPerson): boolean {
+  if (to - from !== 1 || !doc.isCapital(to + 1) || !doc.isCapital(to + 3)) return false;
   const [open, close] = [doc.tokens.code(to), doc.tokens.code(to + 2)];
   const enclosed = (isQuoteMark(open) && isQuoteMark(close)) || (open === 0x28 && close === 0x29);
-  return to - from === 1 && enclosed && doc.isSpaced(to) && doc.isCapital(to + 1) && doc.isSpaced(to + 3) && doc.isCapital(to + 3);
+  return enclosed && doc.isSpaced(to) && doc.isSpaced(to + 3);
 }
 
 function withFamily(doc: Document, person: FoundPerson, isFree: (i: number) => boolean): FoundPerson | null {

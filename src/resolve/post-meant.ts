@@ -20,42 +20,42 @@ interface Named {
   person: number;
 }
 
-export class Meant {
+/** Who is who in an article. */
+interface Cast {
   /** People by the head noun of a post they hold. */
-  private readonly byHead = new Map<string, Set<number>>();
-  private readonly fitting = new Map<string, readonly number[]>();
-  private readonly named: readonly Named[];
-  private readonly hero: number | null;
-  private readonly presented: boolean;
+  byHead: Map<string, Set<number>>;
+  fitting: Map<string, ReadonlySet<number>>;
+  /** Every mention of a person, in text order. */
+  named: readonly Named[];
+  hero: number | null;
+  /** The hero is presented by a profession. */
+  presented: boolean;
+}
+
+export class Meant {
+  private known: Cast | null = null;
 
   constructor(
     private readonly doc: Document,
     private readonly people: readonly ResolvedPerson[],
-    held: readonly Held[],
-  ) {
-    const professions = new Set<number>();
-    for (const { mention, holders } of held) {
-      for (const holder of holders) {
-        const known = this.byHead.get(mention.head);
-        if (known) known.add(holder);
-        else this.byHead.set(mention.head, new Set([holder]));
-        if (!mention.official) professions.add(holder);
-      }
-    }
-    this.named = inOrder(people);
-    this.hero = heroOf(people);
-    this.presented = this.hero !== null && professions.has(this.hero);
+    private readonly held: readonly Held[],
+  ) {}
+
+  /** Made when the first title without a name asks for it. */
+  private get cast(): Cast {
+    return (this.known ??= castOf(this.people, this.held));
   }
 
   /** Index of the person, null for none. */
   holderOf(mention: FoundPost): number | null {
     if (!this.isAlone(mention)) return null;
-    const { hero } = this;
-    const last = this.named[countBefore(this.named, mention.from) - 1]?.person ?? null;
-    const fits = this.fit(mention.head).filter((person) => this.hasGender(person, mention));
-    if (fits.length === 1) return fits[0]!;
-    if (fits.length > 1) return [hero, last].find((person) => person !== null && fits.includes(person)) ?? null;
-    const isHero = last !== null && last === hero && (this.presented || isPublic(this.doc.lexicon, mention.head));
+    const { hero, named, presented } = this.cast;
+    const last = named[countBefore(named, mention.from) - 1]?.person ?? null;
+    const fits = this.fit(mention.head);
+    const [one, another] = this.firstTwo(fits, mention);
+    if (another !== undefined) return [hero, last].find((p) => p !== null && fits.has(p) && this.hasGender(p, mention)) ?? null;
+    if (one !== undefined) return one;
+    const isHero = last !== null && last === hero && (presented || isPublic(this.doc.lexicon, mention.head));
     return isHero && !mention.official && this.hasGender(last, mention) ? last : null;
   }
 
@@ -77,14 +77,24 @@ export class Meant {
   }
 
   /** People presented by the same word; if there are none, by one of its field. */
-  private fit(head: string): readonly number[] {
-    let fits = this.fitting.get(head);
+  private fit(head: string): ReadonlySet<number> {
+    const { byHead, fitting } = this.cast;
+    let fits = fitting.get(head);
     if (!fits) {
-      const people = [...this.byHead].filter(([known]) => mayMean(this.doc.lexicon, head, known)).flatMap(([, holders]) => [...holders]);
-      fits = [...(this.byHead.get(head) ?? new Set(people))];
-      this.fitting.set(head, fits);
+      const people = [...byHead].filter(([known]) => mayMean(this.doc.lexicon, head, known)).flatMap(([, holders]) => [...holders]);
+      fits = byHead.get(head) ?? new Set(people);
+      fitting.set(head, fits);
     }
     return fits;
+  }
+
+  private firstTwo(fits: ReadonlySet<number>, mention: FoundPost): number[] {
+    const two: number[] = [];
+    for (const person of fits) {
+      if (this.hasGender(person, mention)) two.push(person);
+      if (two.length === 2) break;
+    }
+    return two;
   }
 
   /** «Актриса» is no man. */
@@ -97,6 +107,21 @@ const isPlainWord = (doc: Document, i: number): boolean =>
   doc.isWord(i) && !doc.isCapital(i) && (doc.bits(i) & (BIT['function-word'] | BIT['speech-verb'])) === 0;
 
 const FEMININE = /(?:ица|иса|стка|етка|есса|иня|анка|енка|орка|ерша|орша|унья)(?:\s|$)/u;
+
+function castOf(people: readonly ResolvedPerson[], held: readonly Held[]): Cast {
+  const byHead = new Map<string, Set<number>>();
+  const professions = new Set<number>();
+  for (const { mention, holders } of held) {
+    for (const holder of holders) {
+      const known = byHead.get(mention.head);
+      if (known) known.add(holder);
+      else byHead.set(mention.head, new Set([holder]));
+      if (!mention.official) professions.add(holder);
+    }
+  }
+  const hero = heroOf(people);
+  return { byHead, fitting: new Map(), named: inOrder(people), hero, presented: hero !== null && professions.has(hero) };
+}
 
 /** The one person of a portrait: named far more often than anybody else. */
 function heroOf(people: readonly ResolvedPerson[]): number | null {
