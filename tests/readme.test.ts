@@ -35,11 +35,7 @@ test('the three reports of one meeting give the same keys and values', () => {
   );
   const keysOf = (record: typeof kk) => ({
     people: record!.people.map(({ key }) => key),
-    // A deputy of the Majilis is a post of his own in Russian and a deputy at the Majilis in English: not joined yet.
-    posts: record!.posts
-      .map(({ key }) => key)
-      .filter((key) => !key.includes('deputy@') && !key.includes('majilis'))
-      .sort(),
+    posts: record!.posts.map(({ key }) => key).sort(),
     numbers: record!.numbers.map(({ value, high, relation, currency }) => [value, high, relation, currency]),
     percentages: record!.percentages.map(({ value }) => value),
     regions: record!.regions.map(({ key }) => key).sort(),

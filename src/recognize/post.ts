@@ -31,7 +31,7 @@ export function recognizePosts(doc: Document, regions: readonly FoundRegion[], z
   let end = 0;
   for (let i = 0; i < doc.count; i++) {
     if (placed[i] === 1) continue;
-    if (((doc.bits(i) & BIT['post-head']) === 0 && !doc.tokens.has(i, HYPHENATED)) || i < end || zones.covers(i)) continue;
+    if (((doc.bits(i) & BIT['post-head']) === 0 && !doc.tokens.has(i, HYPHENATED)) || i < end || isInside(doc, zones, i)) continue;
     const segments = readSegments(scene, i, end);
     if (segments.length === 0 || isBody(scene, segments[0]!)) continue;
     found.push(makePost(scene, segments));
@@ -39,6 +39,10 @@ export function recognizePosts(doc: Document, regions: readonly FoundRegion[], z
   }
   return found;
 }
+
+/** A body's own word; but “Majilis deputy”, «Мәжіліс депутаты» as a whole are listed titles. */
+const isInside = (doc: Document, zones: Zones, i: number): boolean =>
+  zones.covers(i) && !doc.namesAt(i, 'post-head').some((name) => name.to > zones.at(i)!.to && isOfText(doc, name));
 
 function readSegments(scene: PostScene, i: number, floor: number): PostSegment[] {
   let first = readSegment(scene, i, floor);
