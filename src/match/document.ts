@@ -259,7 +259,8 @@ export class Document {
     const { tokens } = this;
     if ((flags & NAME_CAPITALS) !== 0) {
       const printed = this.lexicon.lettersOf(name);
-      return tokens.text.startsWith(printed, tokens.start[from]!) || (tokens.flags[from]! & ALL_CAPITALS) !== 0;
+      if (tokens.text.startsWith(printed, tokens.start[from]!) || (tokens.flags[from]! & ALL_CAPITALS) !== 0) return true;
+      return this.respelled && DIGRAPH_CAPITALS.test(tokens.slice(from));
     }
     if ((flags & NAME_PROPER) !== 0) {
       if (!tokens.has(from, CAPITAL)) return false;
@@ -283,6 +284,8 @@ export class Document {
 }
 
 const SURNAME = new FormNote<boolean>();
+/** «AQSh-taghy»: capitals of Kazakh in Latin digraphs. */
+const DIGRAPH_CAPITALS = /^(?:\p{Lu}h?){2,}(?:-|$)/u;
 
 /** Shared by all look-ups that find nothing; nobody writes to an answer. */
 const NONE: NameMatch[] = [];

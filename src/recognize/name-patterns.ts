@@ -270,4 +270,4 @@ export function readName(run: readonly RunItem[], context: NameContext): ReadNam
 }
 
 const initialsOf = (items: readonly RunItem[], context: NameContext): string =>
-  items.map((item) => `${context.doc.tokens.slice(item.from)}.`).join(' ');
+  items.map((item) => `${context.doc.wordAt(item.from)}.`).join(' ');

@@ -161,6 +161,11 @@ function readPieces(cut: readonly string[][], front: boolean): string[] {
     harmonic.replace(/^е/u, 'э').replaceAll('ө', 'о').replaceAll('ә', 'а'),
     harmonic.replace(/^е/u, 'э').replaceAll('ө', 'о').replaceAll('ә', 'а').replaceAll('і', 'и'),
     spell((readings, before, last) => pick(readings, before, last, !front)),
+    // «Bauyrzhan»; loan words with native endings: «Respublikasınıñ».
+    harmonic.replace(/(?<=у)й(?=[бвгғджзкқлмнңпрстфхш])/gu, 'ы'),
+    spell((readings, before, last) => pick(readings, before, last, false))
+      .replaceAll('ұ', 'у')
+      .replaceAll('і', 'и'),
   );
   // «Mıllıard», «Marıa»: behind a consonant ıa is two letters.
   if (/[яё]/u.test(harmonic)) variants.push(harmonic.replaceAll('я', 'иа').replaceAll('ё', 'ио'), harmonic.replaceAll('я', 'ия'));
