@@ -25,8 +25,13 @@ export function readYearDate(doc: Document, i: number): Draft | null {
   return draft;
 }
 
+/** Cheap refusal: «с», “of”, “this” begin a relative year but rarely. */
+const hasPartNear = (doc: Document, i: number): boolean =>
+  doc.languageAt(i) === 'kk' || ((doc.bits(i - 1) | doc.bits(i - 2)) & BIT['date-word']) !== 0;
+
 /** «IV квартал прошлого года», «биылғы 9 айда»: a part of a year that the article's date tells; the bare year is left out. */
 export function readRelativeYearDate(doc: Document, i: number): Draft | null {
+  if (!hasPartNear(doc, i)) return null;
   const match = doc.namesAt(i, 'date-word').find((m) => m.thing.role === 'relative' && m.language === doc.languageAt(i));
   if (match === undefined || match.thing.same === true) return null;
   const parts = [{ year: null, month: null, day: null }];

@@ -33,7 +33,11 @@ export function recognizeDates(doc: Document, articleDate: string | null): Found
 
 /** «17 и 21 апреля»: each day of the list is a date of its own. */
 function pushWithList(drafts: Draft[], draft: Draft): void {
-  const days = (draft.list ?? []).filter((day) => day.from >= (drafts.at(-1)?.to ?? 0));
+  if (draft.list === undefined || draft.list.length === 0) {
+    drafts.push(draft);
+    return;
+  }
+  const days = draft.list.filter((day) => day.from >= (drafts.at(-1)?.to ?? 0));
   const others = days.map((day) => ({ ...draft, from: day.from, to: day.to, parts: [{ ...draft.parts[0]!, day: day.value }] }));
   drafts.push(...others.filter((other) => other.to <= draft.from), draft, ...others.filter((other) => other.from >= draft.to));
 }

@@ -126,10 +126,16 @@ function symbolAt({ lexicon }: Document, symbol: string): Thing | undefined {
 }
 
 const symbolsOf = new WeakMap<Lexicon, Map<string, Thing>>();
+/** The 2 of м2, the ³ of m³. */
+const isPower = (doc: Document, i: number): boolean =>
+  doc.tokens.isGlued(i) &&
+  doc.tokens.end[i]! - doc.tokens.start[i]! === 1 &&
+  [0x32, 0x33, 0xb2, 0xb3].includes(doc.text.charCodeAt(doc.tokens.start[i]!));
+
 /** м/с, км/ч, кВт·ч, м3: the trie knows words only. */
 function ratioAt(doc: Document, at: number): Measure | null {
   const { tokens } = doc;
-  const power = doc.isWord(at) && tokens.isGlued(at + 1) ? symbolAt(doc, tokens.slice(at) + tokens.slice(at + 1)) : undefined;
+  const power = doc.isWord(at) && isPower(doc, at + 1) ? symbolAt(doc, tokens.slice(at) + tokens.slice(at + 1)) : undefined;
   if (power !== undefined) return { unit: nameIn(doc, power, at), to: at + 2, measure: true, counted: false, dimension: null, factor: 1 };
   const mark = tokens.code(at + 1);
   if ((mark !== 0x2f && mark !== 0xb7) || !tokens.isGlued(at + 1) || !tokens.isKind(at + 2, WORD) || !tokens.isGlued(at + 2)) return null;
