@@ -60,7 +60,7 @@ export function agree(
         attempt(part, 0);
       } else if (open[n] && part.strength === 3 && !part.ambiguous) {
         // A given name in the place of the family name keeps its cases: «мать Кристины Ольга» is no one name.
-        sure = true;
+        sure ||= wanted[n] !== 'given';
         attempt(part, 1.5);
       }
     }

@@ -27,7 +27,8 @@ export function recognizePeople(doc: Document, regions: readonly FoundRegion[], 
   const afterPost = new Uint8Array(doc.count + 1);
   for (const post of posts) {
     claimed.fill(OTHER, post.from, post.to);
-    afterPost[post.to] = BEHIND_POST | post.cases;
+    // «Министр науки страны Хорхе …»
+    afterPost[post.to] = afterPost[post.reach] = BEHIND_POST | post.cases;
   }
   const isFree = (i: number): boolean => claimed[i] === 0 && !zones.covers(i);
   const found = dropMixed(doc, firstPass(doc, isFree, afterPost));

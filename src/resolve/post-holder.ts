@@ -57,7 +57,7 @@ interface Item {
 }
 
 /** How many sentences back a clause without a subject looks for the person it tells of. */
-const MEMORY = 6;
+const MEMORY = 12;
 
 /** Tokens between two offices of one sentence. */
 const FARTHEST = 12;

@@ -18,5 +18,9 @@ export function splitWords(text: string): NameWord[] {
     const [body, hint = part.includes('.') ? '0' : ''] = part.split('|') as [string, string?];
     for (const piece of body.split(/[./&]+/u)) if (fold(piece)) words.push({ text: piece, hint });
   }
+  // «Внутренние дела», «Великие Луки»: before a noun -ие is an adjective in the plural; -ание, -ение are nouns.
+  for (const word of words.slice(0, -1)) if (word.hint === '' && PLURAL_ADJECTIVE.test(word.text)) word.hint = 'adj';
   return words;
 }
+
+const PLURAL_ADJECTIVE = /(?:[кгхжшщч]|[бвгджзклмнпрстфхцчшщ]н)ие$/u;
