@@ -14,6 +14,7 @@ import { familyFirst } from './name-east-asian.ts';
 import { givenFamily, nameEnds } from './name-given-family.ts';
 import {
   hasSurnameEnding,
+  isAbstract,
   isAdjectival,
   isFamily,
   isGiven,
@@ -183,6 +184,7 @@ const provenPair: Pattern = (run, context) => {
   const [first, second] = run;
   if (context.language !== 'en' || !isUnknown(first) || second?.kind !== 'word' || second.common || second.acronym) return null;
   const { doc } = context;
+  if (isAbstract(doc, first!.from) || isAbstract(doc, second.from)) return null;
   // “The Orlett Drawings donated …” are things.
   const name = doc.hasRole(first!.from - 1, 'article') ? null : longest(run, context, 'person.proven');
   if (!name) return null;

@@ -57,7 +57,8 @@ export function verbBeside(doc: Document, item: RunItem): VerbKind | null {
 export function isPersonal(doc: Document, from: number, to: number): boolean {
   const is = (i: number, id: string): boolean => isContext(doc, i, id);
   if (is(from - 1, 'person-object') || is(to, 'person-emphasis')) return true;
-  if (doc.folded(from - 1) === 'by' && is(from - 2, 'agent-verb')) return true;
+  // “Led by Vardini”, but “the round was led by Sequora”.
+  if (doc.folded(from - 1) === 'by' && is(from - 2, 'agent-verb') && !is(from - 3, 'capital') && !is(from - 4, 'capital')) return true;
   if (doc.hasRole(to, 'conjunction') && is(to + 1, 'own')) return true;
   if (hasBelonging(doc, to)) return true;
   // “Orlett of Braunsby, who”, “in Braunsby, capital of”: said of somebody else.
