@@ -164,7 +164,7 @@ const expectedFamily: Pattern = (run, context) => {
   if (isAdjectival(context.doc, first) && !first.parts.some((p) => p.part === 'family' && p.strength === 3)) return null;
   const titled = context.doc.isCapital(first.from - 1) || context.doc.isCapital(first.from - 2);
   if (context.language === 'en' && !titled && !isAppellation(first, context)) return null;
-  // “Director of the National Iodine Nutrition Study”: the title goes on.
+  // “Director of the National Salt Nutrition Study”: the title goes on.
   if (context.language === 'en' && run[1]?.kind === 'word' && run[1].common && (context.doc.bits(first.from - 1) & BIT.honorific) === 0)
     return null;
   return build(run.slice(0, 1), ['family'], context, 'person.after-title', [true]);

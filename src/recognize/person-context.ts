@@ -103,7 +103,7 @@ const isOffice = (doc: Document, i: number, article: boolean): boolean =>
   !(article && isContext(doc, i, 'body-noun')) &&
   doc.namesAt(i, 'post-head').some((head) => head.to === i + 1 && (head.last & PLURAL) === 0);
 
-/** “Gaudin made his debut”, “Bobick won her third”: behind the subject of a sentence a pronoun of people speaks of it. */
+/** “Orlett made his debut”, “Vardini won her third”: behind the subject of a sentence a pronoun of people speaks of it. */
 export function hasPronounBehind(doc: Document, item: RunItem): boolean {
   const { tokens } = doc;
   const before = item.from - 1;
@@ -182,6 +182,6 @@ export const isNounAt = (doc: Document, i: number): boolean =>
   ((doc.bits(i) & (BIT['organisation-head'] | BIT['feature-head'] | BIT['region-word'] | BIT['post-head'])) !== 0 ||
     doc.namesAt(i, 'common-word').some((word) => word.thing.kind === 'noun'));
 
-/** A noun that is no verb in the past: “iodine deficiency”, but “made”. */
+/** A noun that is no verb in the past: “salt deficiency”, but “made”. */
 const isPlainNoun = (doc: Document, i: number): boolean =>
   isNounAt(doc, i) && !doc.namesAt(i, 'common-word').some((word) => word.thing.kind === 'verb') && (doc.bits(i) & BIT['speech-verb']) === 0;

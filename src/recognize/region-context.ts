@@ -68,7 +68,7 @@ function isPersonPart(doc: Document, name: NameMatch): boolean {
   return isBehindGivenName(doc, name.from) || isBeforeSurname(doc, name);
 }
 
-/** “Governor of Oregon Mark Hatfield”, “Bishop of York John Sentamu”: the place of an office, and who holds it. */
+/** “Governor of Oregon Mark Teller”, “Bishop of York John Sentamu”: the place of an office, and who holds it. */
 const isGoverned = (doc: Document, name: NameMatch): boolean =>
   doc.languageAt(name.from) === 'en' &&
   doc.hasRole(name.from - 1, 'of') &&

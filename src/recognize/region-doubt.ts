@@ -38,11 +38,11 @@ function isListed(doc: Document, doubt: FoundRegion, from: ReadonlyMap<number, u
   );
 }
 
-/** “Nueva Segovia (Vigan)”: in brackets alone behind a place. */
+/** “Pressburg (Orvadal)”: in brackets alone behind a place. */
 const isOtherName = (doc: Document, doubt: FoundRegion, to: ReadonlyMap<number, FoundRegion>): boolean =>
   doc.tokens.code(doubt.from - 1) === 0x28 && doc.tokens.code(doubt.to) === 0x29 && to.has(doubt.from - 1);
 
-/** “Bendigo, Victoria”: the region of the place before the comma. */
+/** “Geelong, Victoria”: the region of the place before the comma. */
 function isAroundCity(doc: Document, doubt: FoundRegion, to: ReadonlyMap<number, FoundRegion>): boolean {
   if (doc.tokens.code(doubt.from - 1) !== 0x2c || doc.languageAt(doubt.from) !== 'en') return false;
   const inner = to.get(doubt.from - 1);
@@ -118,6 +118,6 @@ export function isBehindName(doc: Document, i: number): boolean {
   return (doc.bits(i - 2) & BIT.honorific) !== 0 || (tokens.has(i - 2, 1) && tokens.end[i - 2]! - tokens.start[i - 2]! === 1);
 }
 
-/** “Wolska Paris, an Australian woman”: an unknown word before it, and the sentence says that it is somebody. */
+/** “Wolska Lima, a Polish painter”: an unknown word before it, and the sentence says that it is somebody. */
 const isBehindUnknown = (doc: Document, i: number): boolean =>
   doc.isWord(i - 1) && doc.isCapital(i - 1) && doc.bits(i - 1) === 0 && doc.languageAt(i) === 'en' && isPersonal(doc, i - 1, i + 1);

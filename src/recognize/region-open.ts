@@ -134,7 +134,7 @@ function nameAfterOf(doc: Document, generic: NameMatch): FoundRegion[] {
   if (listed?.thing.kind === 'country' && generic.thing.id !== 'colony') return [];
   let to = listed?.to ?? at + 1;
   while (!listed && to < at + 3 && isOpenName(doc, to, 0) && doc.isSpaced(to)) to++;
-  // “The city of Gibson City”.
+  // “The city of Marlow City”.
   if (doc.isCapital(to) && (doc.bits(to) & BIT['region-word']) !== 0 && doc.isSpaced(to)) to++;
   if (joined) {
     const end = endOfConstituency(doc, to);

@@ -98,7 +98,7 @@ function readListed(doc: Document, i: number, names: readonly NameMatch[], floor
   return null;
 }
 
-/** “San Bernardino County”, “Mosul District”: the unit around a city that is called after it. */
+/** “Bergen County”, “Mosul District”: the unit around a city that is called after it. */
 function readCounty(doc: Document, { from, to, thing }: NameMatch): FoundRegion | null {
   if (doc.languageAt(from) !== 'en' || thing.kind === 'country' || !doc.isCapital(to) || !doc.isSpaced(to)) return null;
   const unit = genericsAt(doc, to).find(({ thing: { kind, after } }) => (kind === 'region' || kind === 'district') && after !== true);
