@@ -79,11 +79,14 @@ function settleSense(mention: FoundRegion, home: string | null): void {
  */
 class SeenUnits {
   private readonly last = new Map<string, number>();
-  private readonly all: ReadonlySet<string>;
+  private readonly all = new Set<string>();
   private count = 0;
 
   constructor(found: readonly FoundRegion[]) {
-    this.all = new Set(found.flatMap((mention) => unitOf(mention) ?? []));
+    for (const mention of found) {
+      const unit = unitOf(mention);
+      if (unit !== null) this.all.add(unit);
+    }
   }
 
   settle(mention: FoundRegion): void {
