@@ -78,12 +78,18 @@ const phone: Claim = (doc, i) => {
 /** № 3, «статья 5», “Article 7”, школа № 12. */
 const label: Claim = (doc, i) => {
   const marked = LABEL_MARKS.has(doc.tokens.code(i - 1)) && (doc.tokens.isKind(i - 1, PUNCTUATION) || size(doc, i - 1) === 1);
-  const word = doc.tokens.code(i - 1) === 0x2e && doc.tokens.isGlued(i - 1) ? i - 2 : i - 1;
+  const word = labelPlace(doc, i);
   // «2 ч. 15 мин» against «п. 3 ч. 2»: a letter behind a figure is its unit unless that one is labelled.
   if (doc.isWord(word) && size(doc, word) === 1 && isNumeral(doc, word - 1) && label(doc, word - 1) < 0) return -1;
   if (doc.languageAt(i) === 'kk' && /^нөмір/u.test(doc.folded(i + 1))) return i + 1;
   return marked || (isLabelWord(doc, word) && size(doc, i) <= 4 && !isScaled(doc, i + 1)) ? skipList(doc, i) : -1;
 };
+/** Token of the word before a figure, over the full stop of an abbreviation («стр. 5», not «в доме. 5 человек»). */
+export function labelPlace(doc: Document, i: number): number {
+  const stop = doc.tokens.code(i - 1) === 0x2e && doc.tokens.isGlued(i - 1) && (doc.bits(i - 2) & BIT.label) !== 0;
+  return stop && doc.namesAt(i - 2, 'label').some((match) => match.thing.short === true) ? i - 2 : i - 1;
+}
+
 /** “Article”, «дом» and the like, in the language of the paragraph; with `weak` also those that are labels only where nothing is counted. */
 export function isLabelWord(doc: Document, i: number, weak = false): boolean {
   if ((doc.bits(i) & BIT.label) === 0) return false;

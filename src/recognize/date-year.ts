@@ -5,7 +5,7 @@ import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
 import { isQuoteMark } from '../text/quotes.ts';
 import { NUMERAL, WORD } from '../text/tokens.ts';
-import { isLabelWord } from './claims.ts';
+import { isLabelWord, labelPlace } from './claims.ts';
 import type { Draft } from './date-month.ts';
 import { takePartOfYear } from './date-part.ts';
 import { afterEnding, afterYearWord, dateWordAt, isDashAt, type Piece, yearFrom } from './date-tokens.ts';
@@ -181,8 +181,7 @@ function isPartOfName(doc: Document, first: Piece, last: Piece): boolean {
     if (code === 0x2f || (code === 0x2d && tokens.isGlued(before) && tokens.isKind(before - 1, NUMERAL))) return true;
     if (isDashAt(doc, before) && tokens.isGlued(before) && tokens.isKind(before - 1, WORD) && isCodeName(doc, before - 1)) return true;
   }
-  const label = tokens.code(before) === 0x2e && tokens.isGlued(before) ? before - 1 : before;
-  if (isLabelWord(doc, label)) return true;
+  if (isLabelWord(doc, labelPlace(doc, first.from))) return true;
   if (tokens.code(before) === 0x2116 || tokens.code(before) === 0x23) return true;
   const mark = tokens.code(last.to);
   const glued = tokens.isGlued(last.to) && tokens.isGlued(last.to + 1) && tokens.isKind(last.to + 1, NUMERAL);

@@ -6,7 +6,7 @@ import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
 import { isQuoteMark } from '../text/quotes.ts';
 import { ALL_CAPITALS, NUMERAL, PUNCTUATION, WORD } from '../text/tokens.ts';
-import { isLabelWord } from './claims.ts';
+import { isLabelWord, labelPlace } from './claims.ts';
 import type { Figure } from './figure.ts';
 import { isRelationWord } from './relation.ts';
 import { wordSet } from './word-set.ts';
@@ -48,8 +48,7 @@ const isQuoted = (doc: Document, figure: Figure): boolean =>
 
 /** “chapter three”, «лицей 165»; not «в школе 12 пострадали». */
 function isLabelled(doc: Document, figure: Figure): boolean {
-  const label = doc.tokens.code(figure.from - 1) === 0x2e && doc.tokens.isGlued(figure.from - 1) ? figure.from - 2 : figure.from - 1;
-  return isLabelWord(doc, label, true) && !/[аияыуео]ли(?:сь)?$/u.test(doc.folded(figure.to));
+  return isLabelWord(doc, labelPlace(doc, figure.from), true) && !/[аияыуео]ли(?:сь)?$/u.test(doc.folded(figure.to));
 }
 
 /** Apollo 11, S&P 500, iPhone 15, Formula One, Ocean’s Eleven: a capitalised word that is no place, day or month stands right before. */
@@ -69,7 +68,13 @@ const CALENDAR = BIT.weekday | BIT.month | BIT['function-word'];
 
 /** A word that says nothing by its capital: a day, a bound, what opens the sentence and is no company. */
 function isPlainWord(doc: Document, i: number): boolean {
-  if (doc.languageAt(i) === 'kk' || isRelationWord(doc, i) || wordSet(doc.lexicon, 'range').has(doc.folded(i))) return true;
+  if (
+    doc.languageAt(i) === 'kk' ||
+    doc.languageAt(i) === 'und' ||
+    isRelationWord(doc, i) ||
+    wordSet(doc.lexicon, 'range').has(doc.folded(i))
+  )
+    return true;
   if (doc.isSentenceStart(i)) return (doc.bits(i) & (BIT.organisation | BIT['common-word'])) !== BIT.organisation;
   return (doc.bits(i) & CALENDAR) !== 0;
 }

@@ -75,7 +75,7 @@ function hasThird(run: readonly RunItem[], context: NameContext): boolean {
 
 /** Burmese names of four: Аун Сан Су Чжи. */
 const hasFourth = (run: readonly RunItem[], context: NameContext): boolean =>
-  run[3]?.kind === 'word' && !run[3].acronym && !run[3].common && isShort(context.doc, run[3]) && !best(run[3], 'family')?.familyFirst;
+  run[3]?.kind === 'word' && !run[3].acronym && !run[3].common && isShort(context.doc, run[3]) && !run[3].parts.some((p) => p.familyFirst);
 
 const OBLIQUE: readonly [RegExp, string][] = [
   [/([нмклпрт])(?:а|у|ом|е)$/u, '$1'],

@@ -106,7 +106,7 @@ function canEnd(run: readonly RunItem[], at: number, context: NameContext): bool
   if (item?.kind !== 'word' || item.acronym) return false;
   if (context.language === 'en' && isThing(run, item, context)) return false;
   if (isOpen(item)) return true;
-  // «Виктор Понедельник»: Russian capitalises no common noun inside a sentence.
+  // «Виктор Четверг»: Russian capitalises no common noun inside a sentence.
   if (context.language === 'ru')
     return (
       (isSureGiven(run[0]) || (context.expected && isUnknown(run[0]))) &&

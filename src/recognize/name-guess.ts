@@ -131,7 +131,7 @@ function russian(word: string, part: Part): Guess[] {
   }
 }
 
-/** «Юркову-Данелия», «Лопесом-Алегрия»: the first surname declines, the second does not. */
+/** «Гарсесу-Монтойя», «Орловой-Гелия»: the first surname declines, the second does not. */
 function hyphenated(word: string, part: Part): Guess[] {
   const cut = word.lastIndexOf('-');
   if (cut < 3 || word.length - cut < 4 || !VOWEL.test(word)) return [];

@@ -84,7 +84,7 @@ const isOwner = (item: RunItem, context: NameContext): boolean =>
   item.parts.some((p) => p.part === 'family' && p.gender === 'm' && (p.cases & GEN) !== 0 && (p.cases & NOM) === 0);
 
 const givenPatronymicFamily: Pattern = (run, context) => {
-  // «Виктора Януковича Кернес»: a listed surname is no patronymic.
+  // «Петра Абрамовича Лидс»: a listed surname is no patronymic.
   if (run[0]?.kind !== 'word' || !isPatronymic(run[1]) || isFamily(run[1], 3) || run[0].acronym || !(isGiven(run[0]) || !run[0].common))
     return null;
   if (isOpen(run[2]) && !isPatronymic(run[2])) {

@@ -104,7 +104,7 @@ function scriptOf(doc: Document, at: number): number {
   return /^[a-z]/u.test(doc.folded(at)) ? LATN : CYRL;
 }
 
-/** The lists of the word without those of another language: «Боске», «Пен» are Kazakh words, no Russian ones. */
+/** The lists of the word without those of another language: a Kazakh word with its endings is nothing in a Russian sentence. */
 function ownBits(doc: Document, at: number): number {
   const bits = doc.bits(at);
   if ((bits & COMMON) === 0 || doc.languageAt(at) !== 'ru') return bits;
@@ -165,7 +165,7 @@ const NAMES = BIT['given-name'] | BIT['family-name'];
 function isNumeral(doc: Document, at: number, length: number, dot: boolean): boolean {
   if (!isRoman(doc.folded(at)) || !doc.isWord(at - 1) || !doc.isCapital(at - 1)) return false;
   if (length > 1) return true;
-  // «Кигели V.» closes its sentence; a Latin letter is no initial in Russian.
+  // «Генрих V.» closes its sentence; a Latin letter is no initial in Russian.
   const closing = dot && doc.tokens.has(at, LATN) && doc.isSentenceStart(at + 2);
   if (doc.languageAt(at) !== 'en') return doc.tokens.has(at, LATN) && (!dot || closing);
   return !dot && doc.tokens.code(at) !== 0x49;

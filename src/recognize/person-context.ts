@@ -162,7 +162,7 @@ export const isQuoted = (doc: Document, from: number, to: number): boolean =>
   isQuoteMark(doc.tokens.code(from - 1)) && isQuoteMark(doc.tokens.code(to));
 
 /**
- * «Газета Washington Post», «автомобиль Porsche Panamera»: Russian papers print people in Cyrillic, and in Latin letters only between brackets,
+ * «Газета Charlotte Observer», «автомобиль Marta Sport»: Russian papers print people in Cyrillic, and in Latin letters only between brackets,
  * behind the name («Луис Фри (Louis Freeh)»).
  */
 export function isForeignThing(doc: Document, i: number): boolean {

@@ -42,7 +42,7 @@ export function findKnown(doc: Document, isFree: (i: number) => boolean, people:
     if (tokens.kind[i] !== WORD || !tokens.has(i, CAPITAL) || !isFree(i)) continue;
     const form = formAt(doc, i, known);
     if (!form || isTitleWord(doc, i) || isForeignThing(doc, i)) continue;
-    // «Барака Обамы»: a given name that is a surname as well, before its own surname.
+    // «Барака Оденга»: a given name that is a surname as well, before its own surname.
     if (form.part === 'family' && isFree(i + 1) && doc.isSpaced(i + 1) && knownFull(doc, i, known)) {
       found.push(full(doc, i, knownForm(doc, i, known.givens, 'given')!, knownForm(doc, i + 1, known.families, 'family')!));
       i++;
@@ -90,7 +90,7 @@ function isTitleWord(doc: Document, i: number): boolean {
 const isBody = (doc: Document, i: number): boolean => (doc.bits(i) & BIT['organisation-head']) !== 0;
 
 /**
- * The names without those in which two people stand side by side: «После смерти Моррисона Манзарек …», «дочь Барака Обамы Малия»,
+ * The names without those in which two people stand side by side: «После ухода Харгрейва Мандель …», «дочь Олега Крамера Тисса»,
  * where the article has named the one or the other more surely. The second pass then finds each by itself.
  */
 export function dropMixed(doc: Document, people: readonly FoundPerson[]): FoundPerson[] {
@@ -103,7 +103,7 @@ export function dropMixed(doc: Document, people: readonly FoundPerson[]): FoundP
   });
 }
 
-/** «… Малия»: the one whom the genitive before her belongs to, by the given name alone. */
+/** «… Тисса»: the one whom the genitive before her belongs to, by the given name alone. */
 const relative = (doc: Document, i: number): FoundPerson => ({
   ...bare(doc, i),
   rule: 'person.announced',
@@ -124,7 +124,7 @@ function isMixed(doc: Document, { from, to, given, family, middle }: FoundPerson
     if (!first || !second || first.person === second.person || knownForm(doc, from, known.givens, 'given')) return false;
     return fold(doc.folded(from)) !== fold(first.name) && second.person.from !== from;
   }
-  // «Барака Обамы Малия»: the known name is in another case than the nominative behind it; «Енисея Ярослав Песков»: no given name before it.
+  // «Олега Крамера Тисса»: the known name is in another case than the nominative behind it; «Байкала Егор Затейный»: no given name before it.
   const front = knownFull(doc, from, known);
   if (front) return fold(doc.folded(from + 1)) !== fold(lastWord(front.family!)) && isBare(doc, to - 1);
   const back = knownFull(doc, to - 2, known);

@@ -1,4 +1,4 @@
-/** «Джеймс «Бадди» Макгирт», “James (Buddy) McGirt”: a nickname in quotes or brackets between the given and the family name is inside one name. */
+/** «Джеймс «Быстрый» Харгрейв», “James (Speedy) Hargrave”: a nickname in quotes or brackets between the given and the family name is inside one name. */
 import type { Document } from '../match/document.ts';
 import { isQuoteMark } from '../text/quotes.ts';
 import { build } from './name-build.ts';

@@ -27,7 +27,7 @@ export function recognizePeople(doc: Document, regions: readonly FoundRegion[], 
   const afterPost = new Uint8Array(doc.count + 1);
   for (const post of posts) {
     claimed.fill(OTHER, post.from, post.to);
-    // «Министр науки страны Хорхе …»
+    // «Министр почты страны Глеб …»
     afterPost[post.to] = afterPost[post.reach] = BEHIND_POST | post.cases;
   }
   const isFree = (i: number): boolean => claimed[i] === 0 && !zones.covers(i);
@@ -79,7 +79,7 @@ const isAlias = (doc: Document, first: FoundPerson, second: FoundPerson): boolea
   doc.tokens.code(first.to) === 0x28 &&
   ((doc.tokens.flags[first.from]! ^ doc.tokens.flags[second.from]!) & LATN) !== 0;
 
-/** «Джошуа Вольфа (Joshua Wolf)»: a Latin surname that ends in a consonant says that the Russian ending is one of case. */
+/** «Эдгара Хорна (Edgar Horn)»: a Latin surname that ends in a consonant says that the Russian ending is one of case. */
 function settleByAlias(doc: Document, people: readonly FoundPerson[]): void {
   for (let n = 1; n < people.length; n++) {
     const [first, second] = [people[n - 1]!, people[n]!];
@@ -88,7 +88,7 @@ function settleByAlias(doc: Document, people: readonly FoundPerson[]): void {
   }
 }
 
-/** «Раввин синагоги Исорел Голстайн»: Russian names things after people in the genitive, and this is no genitive. */
+/** «У моста Эдгар Хольт ждал»: Russian names things after people in the genitive, and this is no genitive. */
 const isSubject = (doc: Document, from: number, to: number, { given, family }: ReadName): boolean =>
   doc.languageAt(from) === 'ru' &&
   doc.tokens.slice(from) === given &&

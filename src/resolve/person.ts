@@ -33,7 +33,9 @@ export function resolvePeople(found: readonly FoundPerson[]): ResolvedPerson[] {
   }
   for (const mention of mentions) {
     if (mention.family !== null && mention.given !== null) continue;
-    const one = onlyOne(mention.family !== null ? namedSo(families, mention.family) : namedSo(givens, mention.given), mention);
+    const namesakes = mention.family !== null ? namedSo(families, mention.family) : namedSo(givens, mention.given);
+    // The gender that a verb shows chooses between two of a name; against the only one a list of given names is wrong.
+    const one = onlyOne(namesakes, mention) ?? (namesakes.length === 1 ? onlyOne(namesakes, { ...mention, sureGender: false }) : null);
     if (one) join(one, mention);
     else add(mention);
   }

@@ -11,7 +11,7 @@ export const isNominative = (post: FoundPost): boolean => post.cases === NOM;
 /** Title and name stand in one case: «адвокат Петра Иванова», «главой администрации Петра Иванова» name somebody else. */
 export function agrees(doc: Document, post: FoundPost, mention: FoundPerson): boolean {
   if (post.cases === 0 || doc.languageAt(mention.from) !== 'ru' || mention.given === null) return true;
-  // Foreign names often stay as they are: «лидера движения Мухаммед Бади».
+  // Foreign names often stay as they are: «лидера общины Юсуф Карам».
   if (isInNominative(doc, mention)) return true;
   if (post.cases === NOM) return false;
   return mention.family === null || post.cases !== INS || INSTRUMENTAL.test(printedOf(doc, mention));

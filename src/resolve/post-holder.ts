@@ -141,7 +141,7 @@ class Row {
     return agrees(doc, post.post, next.mention) && !(two !== null && isNominative(post.post)) ? next.person : two;
   }
 
-  /** «Биограф знаменитого инженера Фредерик …»: the name agrees with the title before, which stands in the nominative. */
+  /** «Сосед старого врача Павел …»: the name agrees with the title before, which stands in the nominative. */
   private isOfAnother(at: number): boolean {
     const [previous, post, next] = [this.items[at - 1]?.post, this.items[at]!.post!, this.items[at + 1]!.mention!];
     if (!previous || (previous.cases & NOM) === 0 || (post.cases & NOM) !== 0 || post.cases === 0) return false;
@@ -234,11 +234,11 @@ class Row {
     return appointed && isQualified(doc, post.post.reach, first.from) ? person.person : null;
   }
 
-  /** «Президент её дочерней фирмы Стивен …», «посол страны в Чехии Иван …»: words of the title that no list has, then the full name. */
+  /** «Директор его первого завода Глеб …», «посол страны в Чехии Иван …»: words of the title that no list has, then the full name. */
   private overPhrase(at: number): number | null {
     const { doc } = this;
     const post = this.items[at]!.post!;
-    // Over whose title it is: «биограф инженера Фредерик …».
+    // Over whose title it is: «сосед врача Павел …».
     let n = at + 1;
     while (n < at + 3 && this.items[n]?.post && (this.items[n]!.post!.cases & NOM) === 0) n++;
     const next = this.items[n];
