@@ -1,7 +1,7 @@
 /**
  * The headline: a short first line without a final full stop, with the article under it. Null wherever that is not sure.
  */
-import { isBlankCode, type Line } from './words.ts';
+import type { Line } from './words.ts';
 
 const LONGEST = 220;
 const SHORTEST = 12;
@@ -72,12 +72,10 @@ const looksLikeLead = (text: string, line: Line): boolean => {
   return first === first.toUpperCase() && line.end - line.start <= LONGEST;
 };
 
+const BLANKS = /[\s\u200b]+/gu;
+
 function isSame(text: string, a: Line, b: Line): boolean {
-  const plain = (line: Line): string =>
-    Array.from(text.slice(line.start, line.end))
-      .filter((char) => !isBlankCode(char.charCodeAt(0)))
-      .join('')
-      .toLowerCase();
+  const plain = (line: Line): string => text.slice(line.start, line.end).replace(BLANKS, '').toLowerCase();
   const [first, second] = [plain(a), plain(b)];
   return first === second || (second.length < LONGEST * 2 && second.endsWith(first));
 }

@@ -4,7 +4,7 @@
  *
  * A long article is decided by its first words; then a paragraph whose letters look like the article's is not read again.
  */
-import { type Document, LANGUAGE_CODE } from '../match/document.ts';
+import { type Document, LANGUAGE_CODE, LANGUAGES } from '../match/document.ts';
 import type { Lexicon } from '../match/lexicon.ts';
 import type { Language, Script } from '../record/types.ts';
 import { BREAK, KAZAKH, PUNCTUATION, WORD } from '../text/tokens.ts';
@@ -145,19 +145,19 @@ function scriptOf(units: readonly Unit[]): Script {
 }
 
 function sharesOf(doc: Document, paragraphs: readonly Unit[]): { language: Language; share: number }[] {
-  const counts = new Map<Language, number>();
+  const counts = [0, 0, 0, 0];
   let words = 0;
   const { kind } = doc.tokens;
   for (const paragraph of paragraphs) {
     if (paragraph.words === 0) continue;
     for (let i = paragraph.from; i < paragraph.to; i++) {
       if (kind[i] !== WORD) continue;
-      const language = doc.languageAt(i);
-      counts.set(language, (counts.get(language) ?? 0) + 1);
+      counts[doc.languages[i]!]!++;
       words++;
     }
   }
-  return [...counts]
-    .map(([language, count]) => ({ language, share: Math.round((count / words) * 1000) / 1000 }))
+  return LANGUAGES.map((language, code) => ({ language, share: Math.round((counts[code]! / words) * 1000) / 1000, count: counts[code]! }))
+    .filter(({ count }) => count > 0)
+    .map(({ language, share }) => ({ language, share }))
     .sort((a, b) => b.share - a.share || LANGUAGE_CODE[a.language] - LANGUAGE_CODE[b.language]);
 }

@@ -32,7 +32,7 @@ export function judge(doc: Document, from: number, to: number, scores: WordScore
   if (script === null) return null;
   if (script < 0) return { language: 'und', code: 'und', sure: true };
   const clues = scores.clues[script]!;
-  const total = Float64Array.from(clues.priors);
+  const total = clues.priors.slice();
   let words = 0;
   for (let i = from; i < to && words < limit; i++) {
     if (doc.tokens.kind[i] !== WORD || WordScores.scriptOf(doc.tokens.flags[i]!) !== script) continue;

@@ -7,7 +7,7 @@ import { FormNote } from '../match/forms.ts';
 import type { Lexicon } from '../match/lexicon.ts';
 import type { NameLanguage, Thing } from '../match/types.ts';
 import { EndingTrie } from '../text/ending-trie.ts';
-import { fold } from '../text/fold.ts';
+import { fold, foldLetters } from '../text/fold.ts';
 import { ACC, ATTR, CASES, DERIVED, GEN, KAZAKH_ENDING, LIKE, NOM, PLURAL, POSS, POSS3 } from '../text/grammar.ts';
 import { decline } from '../text/inflect-ru.ts';
 
@@ -145,13 +145,13 @@ function endingsOf(lexicon: Lexicon): EndingTable {
 }
 
 function addEnding(lexicon: Lexicon, russian: Endings, plain: Endings, thing: Thing): void {
-  const text = String(thing.ending).toLowerCase().replaceAll('ё', 'е');
+  const text = foldLetters(String(thing.ending));
   const language = thing.language as NameLanguage;
   const gender = thing.gender === 'm' || thing.gender === 'f' ? thing.gender : null;
   const part = thing.part as Part;
   const strength = thing.strength === 'strong' ? 2 : 1;
   const min = typeof thing.min === 'number' ? thing.min : 2;
-  const not = new Set(((thing.not as string[] | undefined) ?? []).map((word) => word.toLowerCase().replaceAll('ё', 'е')));
+  const not = new Set(((thing.not as string[] | undefined) ?? []).map(foldLetters));
   const put = (endings: Endings, surface: string, cases: number, cut: number, add: string): void => {
     const { length } = surface;
     // One letter is no ending of a name.

@@ -3,6 +3,7 @@
  */
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
+import { foldLetters } from '../text/fold.ts';
 import { CAPITAL, PUNCTUATION, WORD } from '../text/tokens.ts';
 import { isForeignThing, isNamesake, isQuoted } from './person-context.ts';
 import type { FoundPerson } from './types.ts';
@@ -63,7 +64,7 @@ export function findKnown(doc: Document, isFree: (i: number) => boolean, people:
 /** «Демис Руссос» where the first pass took the surname alone: the given name joins it. */
 function joinLone(doc: Document, i: number, given: Form, family: FoundPerson | undefined): boolean {
   if (!family?.family || !given.person.family || !doc.isSpaced(i + 1)) return false;
-  if (fold(lastWord(family.family)) !== fold(lastWord(given.person.family)) && family.other === null) return false;
+  if (foldLetters(lastWord(family.family)) !== foldLetters(lastWord(given.person.family)) && family.other === null) return false;
   Object.assign(family, {
     from: i,
     start: doc.tokens.start[i]!,
@@ -122,11 +123,11 @@ function isMixed(doc: Document, { from, to, given, family, middle }: FoundPerson
   if (to - from === 2 && middle === null) {
     const [first, second] = [knownForm(doc, from, known.families, 'family'), formAt(doc, from + 1, known)];
     if (!first || !second || first.person === second.person || knownForm(doc, from, known.givens, 'given')) return false;
-    return fold(doc.folded(from)) !== fold(first.name) && second.person.from !== from;
+    return foldLetters(doc.folded(from)) !== foldLetters(first.name) && second.person.from !== from;
   }
   // «Олега Крамера Тисса»: the known name is in another case than the nominative behind it; «Байкала Егор Затейный»: no given name before it.
   const front = knownFull(doc, from, known);
-  if (front) return fold(doc.folded(from + 1)) !== fold(lastWord(front.family!)) && isBare(doc, to - 1);
+  if (front) return foldLetters(doc.folded(from + 1)) !== foldLetters(lastWord(front.family!)) && isBare(doc, to - 1);
   const back = knownFull(doc, to - 2, known);
   return back !== null && (doc.bits(from) & BIT['given-name']) === 0;
 }
@@ -137,17 +138,17 @@ const isBare = (doc: Document, i: number): boolean => !/(?:ой|ого|ому|о
 function knownFull(doc: Document, i: number, known: Known): FoundPerson | null {
   const first = knownForm(doc, i, known.givens, 'given');
   const second = first && knownForm(doc, i + 1, known.families, 'family');
-  return second && fold(first.person.family!) === fold(second.person.family!) ? first.person : null;
+  return second && foldLetters(first.person.family!) === foldLetters(second.person.family!) ? first.person : null;
 }
 
 function collect(people: readonly FoundPerson[]): Known {
   const known: Known = { beginnings: new Set(), families: new Map(), givens: new Map() };
   for (const person of people) {
-    if (person.family) addStems(known.families, fold(lastWord(person.family)), person);
-    if (person.family && person.other?.family) addStems(known.families, fold(lastWord(person.other.family)), person);
+    if (person.family) addStems(known.families, foldLetters(lastWord(person.family)), person);
+    if (person.family && person.other?.family) addStems(known.families, foldLetters(lastWord(person.other.family)), person);
     if (!person.given || !person.family) continue;
-    addStems(known.givens, fold(person.given), person);
-    if (person.other?.given) addStems(known.givens, fold(person.other.given), person);
+    addStems(known.givens, foldLetters(person.given), person);
+    if (person.other?.given) addStems(known.givens, foldLetters(person.other.given), person);
   }
   for (const names of [known.families, known.givens]) for (const { base } of names.values()) known.beginnings.add(beginningOf(base));
   return known;
@@ -160,7 +161,6 @@ function addStems(stems: Stems, base: string, person: FoundPerson): void {
   if (stem.length < base.length && stems.get(stem)?.base !== stem) stems.set(stem, { person, base });
 }
 
-const fold = (word: string): string => word.toLowerCase().replaceAll('ё', 'е');
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
 
 const beginningOf = (folded: string): number => folded.charCodeAt(0) * 65536 + folded.charCodeAt(1);
@@ -189,8 +189,8 @@ function knownForm(doc: Document, i: number, names: ReadonlyMap<string, Stem>, p
 const isInitialLike = (doc: Document, i: number): boolean => doc.tokens.isKind(i + 1, PUNCTUATION) && doc.folded(i).length <= 2;
 
 function nameOf(person: FoundPerson, part: 'family' | 'given', base: string): string {
-  if (part === 'given') return fold(person.given!) === base ? person.given! : person.other!.given!;
-  return fold(lastWord(person.family!)) === base ? person.family! : person.other!.family!;
+  if (part === 'given') return foldLetters(person.given!) === base ? person.given! : person.other!.given!;
+  return foldLetters(lastWord(person.family!)) === base ? person.family! : person.other!.family!;
 }
 
 const bare = (doc: Document, i: number): FoundPerson => ({
@@ -220,7 +220,7 @@ const single = (doc: Document, i: number, { person, part, name }: Form): FoundPe
 /** «Бута» is no woman, whose «Бут» would not decline; «Бут сказала» is one. Null where neither the form nor the verb tells. */
 function shownGender(doc: Document, i: number, family: string): 'm' | 'f' | null {
   if (doc.languageAt(i) !== 'ru') return null;
-  if (CONSONANT.test(family) && doc.folded(i) !== fold(lastWord(family))) return 'm';
+  if (CONSONANT.test(family) && doc.folded(i) !== foldLetters(lastWord(family))) return 'm';
   if ((doc.bits(i + 1) & BIT['speech-verb']) === 0 || !CONSONANT.test(family)) return null;
   return /[аяиыуе]ла(?:сь)?$/u.test(doc.folded(i + 1)) ? 'f' : /[аяиыуе]л(?:ся)?$/u.test(doc.folded(i + 1)) ? 'm' : null;
 }

@@ -15,6 +15,9 @@ export function titleOf(doc: Document, segments: readonly PostSegment[]): string
   return title;
 }
 
+/** Line ends and blanks of the text, and the full stop of an abbreviation, which was a part of its own. */
+const UNEVEN = /\s\s|[^\S ]| \./u;
+
 function segmentTitle(doc: Document, segment: PostSegment): string {
   const parts: string[] = [];
   const inflected = [...segment.modifiers.filter((m) => m.from >= segment.from), segment.head].sort((a, b) => a.from - b.from);
@@ -27,7 +30,8 @@ function segmentTitle(doc: Document, segment: PostSegment): string {
     at = match.to;
   }
   if (segment.to > at) parts.push(doc.tokens.slice(at, segment.to));
-  return parts.join(' ').replace(/\s+/gu, ' ').replace(/ \./gu, '.');
+  const title = parts.join(' ');
+  return UNEVEN.test(title) ? title.replace(/\s+/gu, ' ').replace(/ \./gu, '.') : title;
 }
 
 /** «Палестинского лидера» → палестинский, «испанской королевы» → испанская. */

@@ -170,6 +170,7 @@ function makePost(scene: PostScene, segments: readonly PostSegment[]): FoundPost
   const complete = national || segments.some((s) => s.elements.length > 0);
   // «Премьера» is the first night of a film as well.
   const doubtful = !complete && (head.doubtful as string[] | undefined)?.includes(doc.folded(first.head.from)) === true;
+  const places = placesOf(segments);
   const plural = isPlural(doc, first.head);
   // «Экс-министр» is a former министр: like «бывший» the prefix stays outside the title, and so does the party of a «сенатор-демократ».
   const trim = trimOf(doc, first.head.from);
@@ -186,8 +187,8 @@ function makePost(scene: PostScene, segments: readonly PostSegment[]): FoundPost
     head: String(head.key ?? head.id),
     title: titleOf(doc, segments).slice(front),
     status: statusOf(segments),
-    region: regionOf(segments),
-    seat: seatOf(segments),
+    region: regionOf(places),
+    seat: seatOf(places),
     nation: nationOf(doc, first.from),
     organization: organisationOf(doc, segments),
     placeKind: placeKindOf(doc, segments),
@@ -233,27 +234,25 @@ const ruleOf = (segments: readonly PostSegment[]): string => {
   return modifiers.length > 0 || from < head.from ? 'post.modified' : 'post.head';
 };
 
-const placesOf = (segments: readonly PostSegment[]): Element[] =>
-  segments.flatMap((segment) => segment.elements.filter((e) => e.region !== null));
-
-function regionOf(segments: readonly PostSegment[]): number | null {
-  const places = placesOf(segments);
-  return (places.find((e) => e.id !== SEAT) ?? places[0])?.region ?? null;
+function placesOf(segments: readonly PostSegment[]): Element[] {
+  const places: Element[] = [];
+  for (const { elements } of segments) for (const element of elements) if (element.region !== null) places.push(element);
+  return places;
 }
+
+const regionOf = (places: readonly Element[]): number | null => (places.find((e) => e.id !== SEAT) ?? places[0])?.region ?? null;
 
 /** Where an envoy serves, beside the country that sends him. */
-function seatOf(segments: readonly PostSegment[]): number | null {
-  const places = placesOf(segments);
-  return places.length > 1 ? (places.find((e) => e.id === SEAT)?.region ?? null) : null;
-}
+const seatOf = (places: readonly Element[]): number | null =>
+  places.length > 1 ? (places.find((e) => e.id === SEAT)?.region ?? null) : null;
 
 /** The generic word of the title («аким области») says what kind of place is meant. */
 function placeKindOf(doc: Document, segments: readonly PostSegment[]): RegionKind | null {
   for (const segment of segments) {
     for (let i = segment.from; i < segment.to; i++) {
       // «Ауыл шаруашылығы министрі»: a word of the domain or of a place's name says nothing of the place governed.
-      const taken = segment.elements.some((e) => e.kind !== 'place-word' && i >= e.from && i < e.to);
-      if (taken || (doc.bits(i) & BIT['region-word']) === 0) continue;
+      if ((doc.bits(i) & BIT['region-word']) === 0) continue;
+      if (segment.elements.some((e) => e.kind !== 'place-word' && i >= e.from && i < e.to)) continue;
       const word = doc.namesAt(i, 'region-word')[0];
       if (word) return word.thing.kind as RegionKind;
     }

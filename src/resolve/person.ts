@@ -3,6 +3,7 @@
  * the lone given name. Two people who fit the same lone surname keep it apart from both: a wrong merge is worse than a missed one.
  */
 import type { FoundPerson } from '../recognize/types.ts';
+import { foldLetters } from '../text/fold.ts';
 import { romanizeName } from '../text/romanize.ts';
 import type { ResolvedPerson } from './types.ts';
 
@@ -79,7 +80,7 @@ function settleGender(mentions: FoundPerson[]): void {
   const sure = new Set<string>();
   for (const m of mentions) {
     if (m.other !== null || m.family === null || m.rule.startsWith('person.known')) continue;
-    sure.add(fold(m.family));
+    sure.add(foldLetters(m.family));
     if (m.given !== null) sure.add(fullOf(m));
   }
   const settled = new Map<string, Pick<FoundPerson, 'family' | 'gender'>>();
@@ -87,7 +88,7 @@ function settleGender(mentions: FoundPerson[]): void {
     const { other } = mention;
     if (!other || mention.family === null || other.family === null) return;
     const known = (key: (name: NameParts) => string): boolean => !sure.has(key(mention)) && sure.has(key(other));
-    if (!known((name) => fold(name.family!)) && !(mention.given !== null && other.given !== null && known(fullOf))) return;
+    if (!known((name) => foldLetters(name.family!)) && !(mention.given !== null && other.given !== null && known(fullOf))) return;
     settled.set(mention.family, other);
     mentions[i] = { ...mention, ...other, other: null };
   });
@@ -99,8 +100,7 @@ function settleGender(mentions: FoundPerson[]): void {
 }
 
 type NameParts = Pick<FoundPerson, 'given' | 'family'>;
-const fullOf = (name: NameParts): string => `${fold(name.given!)} ${fold(name.family!)}`;
-const fold = (name: string): string => name.toLowerCase().replaceAll('ё', 'е');
+const fullOf = (name: NameParts): string => `${foldLetters(name.given!)} ${foldLetters(name.family!)}`;
 const same = (a: string | null, b: string | null): boolean => a !== null && b !== null && romanizeName(a) === romanizeName(b);
 
 function isSameFull(person: ResolvedPerson, mention: FoundPerson): boolean {

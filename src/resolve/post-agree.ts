@@ -2,6 +2,7 @@
 import type { Document } from '../match/document.ts';
 import { isPostWord } from '../match/post-words.ts';
 import type { FoundPerson, FoundPost } from '../recognize/types.ts';
+import { foldLetters } from '../text/fold.ts';
 import { INS, NOM } from '../text/grammar.ts';
 
 const INSTRUMENTAL = /(?:[оеыи]м|[оеё]й|ью)(?:\s|$)/u;
@@ -29,4 +30,4 @@ export function isInNominative(doc: Document, mention: FoundPerson): boolean {
 }
 
 const printedOf = (doc: Document, { from, to }: FoundPerson): string => doc.tokens.slice(from, to);
-const wordsOf = (text: string): string[] => text.toLowerCase().replaceAll('ё', 'е').split(' ');
+const wordsOf = (text: string): string[] => foldLetters(text).split(' ');

@@ -27,6 +27,12 @@ export function fold(word: string): string {
   return out;
 }
 
+/** Only the letters' case and ё: for names of several words, whose blanks count. */
+export function foldLetters(text: string): string {
+  const small = text.toLowerCase();
+  return small.includes('ё') ? small.replaceAll('ё', 'е') : small;
+}
+
 export const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011;
 export const isApostrophe = (code: number): boolean =>
   code === 0x27 || code === 0x2019 || code === 0x2018 || code === 0x2bc || code === 0x60 || code === 0xb4;
