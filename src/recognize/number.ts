@@ -116,11 +116,11 @@ const isCountedMagnitude: Judgement = (doc, figure) => {
   const word = figure.bare!;
   if (isAlone(doc, figure)) return true;
   if (word.language === 'en')
-    return (word.feats & PLURAL) === 0 && /^(?:a|an|per|half|this|about|over|than)$/u.test(doc.folded(figure.from - 1));
+    return (word.feats & PLURAL) === 0 && wordSet(doc.lexicon, 'one-before', 'en').has(doc.folded(figure.from - 1));
   if (word.language === 'kk') return (word.feats & PLURAL) === 0 && !wordSet(doc.lexicon, 'vague', 'kk').has(doc.folded(figure.from - 1));
   const form = doc.folded(figure.from);
   if (word.value <= 12) return /(?:ок|ка)$/u.test(form);
-  if (/^(?:тысяча|тысячу|тысячей|миллион|миллиона|миллиард|миллиарда|триллион|млн|млрд|трлн)$/u.test(form)) return true;
+  if (wordSet(doc.lexicon, 'one-magnitude', 'ru').has(form)) return true;
   return form === 'тысячи' && relationOf(doc, figure, figure.to) !== 'exact';
 };
 
