@@ -7,7 +7,9 @@ import { baseOf } from './post-title.ts';
 /** Null where the title names none. */
 export function organisationOf(doc: Document, segments: readonly PostSegment[]): string | null {
   for (const { elements } of segments) {
-    const at = elements.findIndex(isBody);
+    // The word that governs the others: in Kazakh the last.
+    const kazakh = elements.length > 0 && doc.languageAt(elements[0]!.from) === 'kk';
+    const at = kazakh ? elements.findLastIndex(isBody) : elements.findIndex(isBody);
     if (at >= 0) return nameOf(doc, elements, at);
   }
   return null;
@@ -16,14 +18,16 @@ export function organisationOf(doc: Document, segments: readonly PostSegment[]):
 const isBody = ({ kind }: Element): boolean => kind === 'organisation' || kind === 'organisation-head' || kind === 'quoted';
 const belongs = (element: Element): boolean => isBody(element) || element.kind === 'portfolio';
 
-/** The body with its domain and its name in quotes, which stand before or behind it: «Экономика институты», «Институт экономики». */
+/** The body with its domain and its name in quotes, which stand before it in Kazakh («Экономика институты») and behind it in Russian. */
 function nameOf(doc: Document, elements: readonly Element[], at: number): string {
   let first = at;
   let last = at;
-  while (first > 0 && belongs(elements[first - 1]!) && elements[first - 1]!.to === elements[first]!.from) first--;
-  while (last + 1 < elements.length && belongs(elements[last + 1]!) && elements[last]!.to === elements[last + 1]!.from) last++;
+  const language = doc.languageAt(elements[at]!.from);
+  const joins = (n: number): boolean => belongs(elements[n]!) && belongs(elements[n + 1]!) && elements[n]!.to === elements[n + 1]!.from;
+  if (language === 'kk') while (first > 0 && joins(first - 1)) first--;
+  if (language === 'ru') while (last + 1 < elements.length && joins(last)) last++;
   // Only the word that governs the others changes: the first in Russian, the last in Kazakh.
-  const governing = elements[at]!.kind === 'quoted' ? -1 : doc.languageAt(elements[at]!.from) === 'kk' ? last : first;
+  const governing = elements[at]!.kind === 'quoted' ? -1 : language === 'kk' ? last : first;
   const parts = elements
     .slice(first, last + 1)
     .map((element, n) => (n + first === governing ? bodyOf(doc, element) : printed(doc, element)));

@@ -32,8 +32,11 @@ export function resolvePeople(found: readonly FoundPerson[]): ResolvedPerson[] {
     if (known) join(known, mention);
     before = known ?? add(mention);
   }
-  for (const mention of mentions) {
-    if (mention.family !== null && mention.given !== null) continue;
+  for (const part of mentions) {
+    if (part.family !== null && part.given !== null) continue;
+    // A given name that nobody bears may be somebody's surname: «Бойко» after «Аркадий Бойко».
+    const isSurname = part.family === null && namedSo(givens, part.given).length === 0 && namedSo(families, part.given).length > 0;
+    const mention = isSurname ? { ...part, family: part.given, given: null } : part;
     const namesakes = mention.family !== null ? namedSo(families, mention.family) : namedSo(givens, mention.given);
     // The gender that a verb shows chooses between two of a name; against the only one a list of given names is wrong.
     const one = onlyOne(namesakes, mention) ?? (namesakes.length === 1 ? onlyOne(namesakes, { ...mention, sureGender: false }) : null);

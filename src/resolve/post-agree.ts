@@ -30,4 +30,6 @@ export function isInNominative(doc: Document, mention: FoundPerson): boolean {
 }
 
 const printedOf = (doc: Document, { from, to }: FoundPerson): string => doc.tokens.slice(from, to);
-const wordsOf = (text: string): string[] => foldLetters(text).split(' ');
+/** «Королёв» may be printed with a mark over a plain letter; names are composed. */
+const wordsOf = (text: string): string[] => foldLetters(MARKED.test(text) ? text.normalize('NFC') : text).split(' ');
+const MARKED = /[\u0300-\u036f]/u;
