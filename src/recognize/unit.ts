@@ -202,7 +202,7 @@ function kazakhWhole(doc: Document, figure: Figure, at: number): Unit {
   const owner = figure.from - 1;
   const word = doc.isWord(owner) ? doc.wordAt(owner).toLowerCase() : '';
   const listed = doc.namesAt(owner, 'unit').find((match) => match.language === 'kk' && match.to === figure.from);
-  const genitive = /^(.{3,}?)(?:[лдт][ае]р)?(?:(?<=[аеәиоөуүұэюя])с[ыі]|(?<=[^аеәиоөуүұыіэюя])[ыі])?[нтд][ыі](?:ң|нан|нен)$/u.exec(word);
+  const genitive = /^(.{3,}?)(?:[лдт][ае]р)?(?:(?<=[аеәиоөуүұэюя])с[ыі])?[нтд][ыі](?:ң|нан|нен)$/u.exec(word);
   const unit = genitive === null || wordSet(doc.lexicon, 'noun-stop', 'kk').has(genitive[1]!) ? null : (listed?.text ?? genitive[1]!);
   return { ...NONE, unit, to: at };
 }

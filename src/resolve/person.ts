@@ -34,15 +34,25 @@ export function resolvePeople(found: readonly FoundPerson[]): ResolvedPerson[] {
   }
   for (const mention of mentions) {
     if (mention.family !== null && mention.given !== null) continue;
-    const namesakes = mention.family !== null ? namedSo(families, mention.family) : namedSo(givens, mention.given);
+    const surname = mention.family !== null ? namedSo(families, mention.family) : [];
+    const given = mention.family === null || isGivenOnly(surname, mention);
+    const part = given ? asGiven(mention) : mention;
+    const namesakes = given ? namedSo(givens, part.given) : surname;
     // The gender that a verb shows chooses between two of a name; against the only one a list of given names is wrong.
-    const one = onlyOne(namesakes, mention) ?? (namesakes.length === 1 ? onlyOne(namesakes, { ...mention, sureGender: false }) : null);
+    const one = onlyOne(namesakes, part) ?? (namesakes.length === 1 ? onlyOne(namesakes, { ...part, sureGender: false }) : null);
     if (one) join(one, mention);
     else add(mention);
   }
   for (const person of people) person.mentions.sort((a, b) => a.start - b.start);
   return people.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
 }
+
+/** «Капитан Том» beside «Том Мур»: nobody of the article has the word for a full surname, so it may be somebody's given name. */
+const isGivenOnly = (named: readonly ResolvedPerson[], { initials, patronymic }: FoundPerson): boolean =>
+  named.length === 0 && initials === null && patronymic === null;
+
+const asGiven = (mention: FoundPerson): FoundPerson =>
+  mention.family === null ? mention : { ...mention, given: mention.family, family: null };
 
 /** Ursula von der Leyen is “Leyen” as well. */
 const bareFamily = ({ family }: ResolvedPerson): string | null => family?.replace(/^(?:\p{Ll}+ )+/u, '') ?? null;

@@ -57,7 +57,7 @@ export class KazakhSuffixes {
   private readonly firsts = new Uint8Array(LETTERS);
   private readonly lasts = new Uint8Array(LETTERS);
   private readonly known = new Map<string, number>();
-  /** The same behind a stem that shows its possessive (облыс-ы). */
+  /** The same behind a stem that shows its possessive (облыс-ы) or is not given. */
   private readonly knownOwned = new Map<string, number>();
 
   constructor(entries: readonly SuffixEntry[]) {
@@ -82,12 +82,13 @@ export class KazakhSuffixes {
     const first = word.charCodeAt(at);
     if ((this.firsts[first] !== 1 && first !== HYPHEN) || this.lasts[word.charCodeAt(length - 1)] !== 1) return 0;
     const chain = word.slice(at);
-    const known = isPossessiveEnd(word.charCodeAt(at - 1)) ? this.knownOwned : this.known;
+    const owned = at === 0 || isPossessiveEnd(word.charCodeAt(at - 1));
+    const known = owned ? this.knownOwned : this.known;
     let feats = known.get(chain);
     if (feats === undefined) {
       if (known.size > 20_000) known.clear();
       const plain = first === HYPHEN ? chain.slice(1) : chain;
-      const bare = known === this.known && at > 0 && first !== HYPHEN && BEHIND_POSSESSIVE.test(plain);
+      const bare = !owned && first !== HYPHEN && BEHIND_POSSESSIVE.test(plain);
       feats = plain === '' || bare || !isHarmonic(plain) ? 0 : this.parse(plain, 0, 0, false);
       known.set(chain, feats);
     }
