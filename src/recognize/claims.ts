@@ -215,6 +215,12 @@ const schoolClass: Claim = (doc, i) =>
     ? i + 4
     : -1;
 
+/** «120-345-шақырымдар»: the noun behind the second hyphen makes both places in a row. */
+const ordinalRange: Claim = (doc, i) => {
+  if (doc.languageAt(i) !== 'kk' || !isGluedMark(doc, i + 1, DASHES) || !isGluedNumeral(doc, i + 2)) return -1;
+  return ordinal(doc, i + 2);
+};
+
 /** «12 және 78-минуттарда», «3 и 5-й»: the ordinal at the end holds for the list. */
 const ordinalList: Claim = (doc, i) => {
   let to = i + 1;
@@ -251,6 +257,7 @@ const CLAIMS: readonly Claim[] = [
   address,
   label,
   ordinal,
+  ordinalRange,
   model,
   reference,
   section,

@@ -136,8 +136,10 @@ function readEnglishDay(doc: Document, draft: Draft, month: Month): void {
 
 /** «наурыздың 25-і — 26-сына дейін». */
 function readKazakhDay(doc: Document, draft: Draft, month: Month): void {
-  if ((month.feats & GEN) === 0) return;
-  const day = kazakhDay(doc, month.to);
+  // «Қараша айының 24-і»: the word for month takes the case.
+  const named = dateWordAt(doc, month.to, 'month') !== null && isGenitive(doc, month.to);
+  if ((month.feats & GEN) === 0 && !named) return;
+  const day = kazakhDay(doc, named ? month.to + 1 : month.to);
   if (day === null || !isDay(day.value, month.value)) return;
   draft.explicit = true;
   draft.rule = 'date.month-day';
@@ -149,6 +151,8 @@ function readKazakhDay(doc: Document, draft: Draft, month: Month): void {
   draft.to = last.to;
   draft.parts.push({ year: null, month: month.value, day: last.value });
 }
+
+const isGenitive = (doc: Document, i: number): boolean => doc.namesAt(i, 'date-word').some((name) => (name.last & GEN) !== 0);
 
 function setYear(draft: Draft, year: number): void {
   for (const part of draft.parts) part.year = year;

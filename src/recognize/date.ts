@@ -78,7 +78,18 @@ function hasBreak(doc: Document, from: number, to: number): boolean {
 }
 
 /** «1989 жылы туған», «1989 года рождения», “born in 1989”: no year of the events told. */
-const isBirth = (doc: Document, { from, to }: Draft): boolean => [to, from - 1, from - 2].some((i) => dateWordAt(doc, i, 'birth') !== null);
+const isBirth = (doc: Document, { from, to }: Draft): boolean =>
+  [to, from - 1, from - 2].some((i) => dateWordAt(doc, i, 'birth') !== null) || (doc.languageAt(from) === 'kk' && isBirthVerb(doc, to));
+
+/** Tokens of a place of birth between the day and the verb. */
+const BIRTH_PLACE = 10;
+
+/** «1939 жылғы 3 мамырда Шу ауданында дүниеге келген»: the verb ends the sentence. */
+function isBirthVerb(doc: Document, from: number): boolean {
+  for (let i = from; i < from + BIRTH_PLACE && doc.isWord(i); i++)
+    if ((doc.bits(i) & BIT['date-word']) !== 0 && doc.namesAt(i, 'date-word').some((name) => name.thing.role === 'birth')) return true;
+  return false;
+}
 
 /** «с 31 декабря на 1 января»: the end lies in the year after. */
 function startBeforeEnd({ parts: [first, last] }: Draft): void {

@@ -6,6 +6,7 @@ import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
 import { isQuoteMark } from '../text/quotes.ts';
 import { ALL_CAPITALS, NUMERAL, PUNCTUATION, WORD } from '../text/tokens.ts';
+import { DASHES } from './claim-marks.ts';
 import { isLabelWord, labelPlace } from './claims.ts';
 import type { Figure } from './figure.ts';
 import { isRelationWord } from './relation.ts';
@@ -37,7 +38,9 @@ const TITLE = 4;
 function quoteWithin(doc: Document, i: number, step: 1 | -1): boolean {
   for (let n = 0, t = i; n <= TITLE; n++, t += step) {
     if (quoteAt(doc, t)) return true;
-    if (!doc.isWord(t)) return false;
+    // «Үздік педагог – 2024», «Ауыл-2»
+    const dash = n === 0 && step < 0 && DASHES.has(doc.tokens.code(t));
+    if (!dash && !doc.isWord(t)) return false;
   }
   return false;
 }

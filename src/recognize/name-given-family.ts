@@ -114,6 +114,8 @@ function canEnd(run: readonly RunItem[], at: number, context: NameContext): bool
       item.to === run[run.length - 1]!.to &&
       (context.doc.bits(item.from) & NEVER_NAME) === 0
     );
+  // «Асхат Дүйсенбі»: so are the days of the week in Kazakh, which are names as well.
+  if (context.language === 'kk') return isSureGiven(run[0]) && !run[0]!.common && (context.doc.bits(item.from) & BIT.weekday) !== 0;
   if (context.language !== 'en' || !isLikelyGiven(run[0]) || item.to !== run[run.length - 1]!.to) return false;
   if (isSureGiven(run[0]) && isFamily(item)) return (context.doc.bits(item.from) & (BIT.month | BIT.weekday | BIT['function-word'])) === 0;
   return (context.doc.bits(item.from) & NEVER_SURNAME) === 0 && !isFunctionWord(context, item);

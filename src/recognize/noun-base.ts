@@ -138,6 +138,18 @@ export function englishSingular(doc: Document, word: string): string | null {
   return word.slice(0, -1);
 }
 
-const ENDINGS_KK = /(?:[днт][ыі]ң|[днт][ыі]|[дтн][ае]н?|[ғқ]а|[гк]е|[мбп]ен|дағы|дегі|тағы|тегі)$/u;
-/** An unlisted Kazakh noun without its case. */
-export const guessKazakhNoun = (word: string): string => (word.length > 6 ? word.replace(ENDINGS_KK, '') : word);
+/** Case endings as they stand behind a vowel, a voiced and a voiceless letter; then possessives, where they cannot be the word's own end. */
+const ENDINGS_KK = [
+  /(?:[днт][ыі]ң|[дтн][ае]н?|[ғқ]а|[гк]е|[мбп]ен|дағы|дегі|тағы|тегі)$/u,
+  /(?<=[аеәиоөуүұыіэюя])н[ыі]$/u,
+  /(?<=[бвгғджзйлмнңруьы])д[ыі]$/u,
+  /(?<=[пткқсшщфхцч])т[ыі]$/u,
+  /(?<=[аеәөүұэия])с[ыі]$/u,
+  /(?<=[бвгғджзйлмнңр][пткқсфхцч]|[сх]т)[ыі]$/u,
+];
+/** An unlisted Kazakh noun without its case and possessive. */
+export function guessKazakhNoun(word: string): string {
+  if (word.length < 7) return word;
+  const ending = ENDINGS_KK.find((pattern) => pattern.test(word));
+  return ending === undefined ? word : word.replace(ending, '');
+}

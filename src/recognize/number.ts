@@ -3,7 +3,7 @@
  * The span is the numeral with its magnitude («25 тыс.», «20 мыңға»), without relation, noun or currency. In text order.
  */
 import { BIT } from '../match/classes.ts';
-import type { Document } from '../match/document.ts';
+import type { Document, NameMatch } from '../match/document.ts';
 import type { Lexicon } from '../match/lexicon.ts';
 import { PLURAL } from '../text/grammar.ts';
 import { NUMERAL, WORD } from '../text/tokens.ts';
@@ -61,6 +61,7 @@ type Judgement = (doc: Document, figure: Figure, unit: Unit, previous?: FoundQua
 /** Whether a figure counts anything; each judgement can refuse. */
 function isCount(doc: Document, figure: Figure, unit: Unit, previous?: FoundQuantity): boolean {
   if (opensTitle(doc, figure)) return false;
+  if (isRussianPronoun(doc, figure)) return false;
   if (figure.article) return isCountedOne(doc, figure, unit, previous);
   if (figure.bare !== null)
     return figure.bare.kind === 'fraction' ? isCountedPart(doc, figure, unit) : isCountedMagnitude(doc, figure, unit);
@@ -68,6 +69,16 @@ function isCount(doc: Document, figure: Figure, unit: Unit, previous?: FoundQuan
   if ((unit.unit === null || doc.folded(figure.to) === 'of') && !isAlone(doc, figure) && isInName(doc, figure)) return false;
   return figure.length <= 13;
 }
+
+/** «– сказал он журналистам»: Russian words beside «он» in a Kazakh paragraph. */
+function isRussianPronoun(doc: Document, { from, to, last }: Figure): boolean {
+  if (last?.language !== 'kk' || to !== from + 1 || doc.folded(from) !== 'он') return false;
+  const isRussian = (i: number): boolean => RUSSIAN.some((list) => isOnlyRussian(doc.namesAt(i, list)));
+  return isRussian(from - 1) || isRussian(to);
+}
+
+const RUSSIAN = ['speech-verb', 'marker', 'function-word'] as const;
+const isOnlyRussian = (names: readonly NameMatch[]): boolean => names.length > 0 && names.every((name) => name.language === 'ru');
 
 /** “one school”, “one in three”, «один человек», «бір метр»; not “one of”, «одной из», «бір мәселе». */
 const isCountedOne: Judgement = (doc, figure, unit, previous) => {
@@ -128,7 +139,8 @@ const isCountedMagnitude: Judgement = (doc, figure) => {
 const isCountedPart: Judgement = (doc, figure) => {
   const word = figure.bare!;
   if (figure.scale > 1 || isAlone(doc, figure)) return true;
-  if (isAfterOrdinal(doc, figure.from - 1)) return false;
+  // «Ширек финал», “quarter final”.
+  if (isAfterOrdinal(doc, figure.from - 1) || /^финал|^final/u.test(doc.folded(figure.to))) return false;
   if (word.language === 'en')
     return word.value === 0.5 && (doc.folded(figure.from - 1) === 'by' || relationOf(doc, figure, figure.to) !== 'exact');
   return (word.feats & PLURAL) === 0;

@@ -34,7 +34,14 @@ function nameOf(doc: Document, elements: readonly Element[], at: number): string
   return parts.join(' ');
 }
 
-const printed = (doc: Document, { from, to }: Element): string => doc.tokens.slice(from, to);
+/** As the text has it; of a Kazakh name in quotes without the genitive that stands inside them: «Қайраттың» бас бапкері. */
+export function printed(doc: Document, { kind, from, to }: Element): string {
+  const text = doc.tokens.slice(from, to);
+  return kind === 'quoted' && doc.languageAt(from) === 'kk' ? text.replace(GENITIVE_KK, '') : text;
+}
+
+/** Behind a vowel, a voiced and a voiceless letter, before the closing mark. */
+const GENITIVE_KK = /(?<=\p{L}{3})(?:(?<=[аәеиоөуүұыіэюямң])н[ыі]ң|(?<=[бвгғджзйлру])д[ыі]ң|(?<=[пткқсшфхцч])т[ыі]ң)(?=[»"”“]$)/u;
 
 /** A listed Kazakh body has its possessive in the list already: what follows it in the text is the case. */
 function listedBase(doc: Document, match: NameMatch): string {

@@ -23,7 +23,9 @@ export function readKazakh(scene: PostScene, head: NameMatch, floor: number): Po
   const { doc } = scene;
   const elements: Element[] = [];
   const modifiers: NameMatch[] = [];
-  let from = head.from;
+  const around = bodyAround(scene, head, floor);
+  if (around) elements.push(around);
+  let from = around?.from ?? head.from;
   let at = from;
   // Only a possessive («министрі») is somebody's; «депутат», «президент» alone have nothing before them.
   const owned = (head.last & (POSS3 | POSS)) !== 0 || head.text.includes(' ');
@@ -47,6 +49,12 @@ export function readKazakh(scene: PostScene, head: NameMatch, floor: number): Po
   if (acting) modifiers.push(acting);
   const to = acting?.to ?? head.to;
   return { from: elements[0] ? Math.min(from, elements[0].from) : from, to, reach: to, head, modifiers, elements };
+}
+
+/** «Қазақстан теннис федерациясының президенті»: the listed title begins with the last word of a listed body. */
+function bodyAround({ zones }: PostScene, head: NameMatch, floor: number): Element | null {
+  const zone = zones.covers(head.from) ? zones.at(head.from) : undefined;
+  return zone && zone.from < head.from && zone.from >= floor ? element('organisation', zone.from, zone.to, zone.thing?.id ?? '') : null;
 }
 
 /** «Әкімнің міндетін атқарушы», «директордың м.а.»: who acts for the holder is named behind the title. */

@@ -3,6 +3,7 @@
  */
 import type { Document } from '../match/document.ts';
 import { romanizeName } from '../text/romanize.ts';
+import { printed } from './post-body.ts';
 import type { Element, PostSegment } from './post-elements.ts';
 
 /** Effects that change who is meant; acting and former change the status only. */
@@ -14,11 +15,11 @@ function segmentKey(doc: Document, segment: PostSegment): string {
   const { thing } = segment.head;
   const before = segment.modifiers.map((m) => String(m.thing.effect)).filter((effect) => KEY_EFFECTS.has(effect));
   const domains = idsOf(segment.elements, 'portfolio');
-  const printed = (e: Element): string => romanizeName(doc.tokens.slice(e.from, e.to).replace(QUOTES, ''));
+  const own = (e: Element): string => romanizeName(printed(doc, e).replace(QUOTES, ''));
   // «Nur» ЖШС and «Sary» ЖШС are two: what kind of body it is comes first in every language, then its own name.
   const bodies = [
-    ...segment.elements.filter(isBody).map((e) => e.id || printed(e)),
-    ...segment.elements.filter((e) => e.kind === 'quoted').map(printed),
+    ...segment.elements.filter(isBody).map((e) => e.id || own(e)),
+    ...segment.elements.filter((e) => e.kind === 'quoted').map(own),
   ];
   const name = typeof thing.key === 'string' ? thing.key : thing.id;
   const head = [...before, name, ...idsOf(segment.elements, 'post')].join('-');

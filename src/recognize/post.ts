@@ -185,9 +185,10 @@ function makePost(scene: PostScene, segments: readonly PostSegment[]): FoundPost
     rule: ruleOf(segments),
     key: postKey(doc, segments),
     head: String(head.key ?? head.id),
+    shortOf: complete ? [] : ((head.short_of as string[] | undefined) ?? []),
     title: titleOf(doc, segments).slice(front),
     status: statusOf(segments),
-    region: regionOf(places),
+    region: regionOf(places, first.head.language),
     seat: seatOf(places),
     nation: nationOf(doc, first.from),
     organization: organisationOf(doc, segments),
@@ -240,7 +241,13 @@ function placesOf(segments: readonly PostSegment[]): Element[] {
   return places;
 }
 
-const regionOf = (places: readonly Element[]): number | null => (places.find((e) => e.id !== SEAT) ?? places[0])?.region ?? null;
+function regionOf(places: readonly Element[], language: string): number | null {
+  const first = places.findIndex((e) => e.id !== SEAT);
+  if (first < 0) return places[0]?.region ?? null;
+  // «Қызылорда облысы Арал ауданының әкімі»: of two places in a row the last is governed, the first says where it lies.
+  const [outer, inner] = [places[first]!, places[first + 1]];
+  return language === 'kk' && inner !== undefined && inner.id !== SEAT && inner.from === outer.to ? inner.region : outer.region;
+}
 
 /** Where an envoy serves, beside the country that sends him. */
 const seatOf = (places: readonly Element[]): number | null =>

@@ -7,6 +7,7 @@ import { fold } from '../text/fold.ts';
 import { ABL, ATTR, CASES, GEN, KAZAKH_ENDING, LOC, NOM, PLURAL, POSS, POSS3 } from '../text/grammar.ts';
 import { isQuoteMark } from '../text/quotes.ts';
 import { currencyAt } from './currency.ts';
+import { isDashAt } from './date-tokens.ts';
 import { namePartsOf } from './name-parts.ts';
 import { wordSet } from './word-set.ts';
 
@@ -30,7 +31,7 @@ function isNamesake(doc: Document, { from, to, thing, last }: NameMatch): boolea
       f.language === 'kk'
         ? (f.last & PLURAL) === 0 && ((f.last & POSS3) !== 0 || /[ыі]$/u.test(f.text))
         : f.language === 'en' && (doc.isCapital(to) || f.thing.feature === 'water');
-    if (doc.namesAt(to, 'feature-head').some(behind)) return true;
+    if (!isRoadEnd(doc, from) && doc.namesAt(to, 'feature-head').some(behind)) return true;
   }
   const before = from - 1;
   if ((doc.bits(before) & BIT['feature-head']) !== 0) {
@@ -44,6 +45,10 @@ function isNamesake(doc: Document, { from, to, thing, last }: NameMatch): boolea
   if (doc.languageAt(from) !== 'en' || (doc.bits(to) & BIT['organisation-head']) === 0 || !doc.isCapital(to)) return false;
   return doc.namesAt(to, 'organisation-head').some((o) => o.language === 'en');
 }
+
+/** «Алматы – Бішкек тасжолы»: a road between two places names both. */
+const isRoadEnd = (doc: Document, from: number): boolean =>
+  doc.languageAt(from) === 'kk' && isDashAt(doc, from - 1) && (doc.bits(from - 2) & BIT.region) !== 0 && doc.isCapital(from - 2);
 
 /** A Kazakh possessive on a bare place («Газы», «Тарихи») or a chain on a very short name that begins a sentence is another word. */
 function isOverstretched(doc: Document, name: NameMatch): boolean {
@@ -64,7 +69,7 @@ const isShortForm = (doc: Document, name: NameMatch): boolean =>
 
 /** A given name stands before it, or it is a given name itself with a surname or patronymic behind it. */
 function isPersonPart(doc: Document, name: NameMatch): boolean {
-  if (isFirmCountry(doc, name) || isGoverned(doc, name)) return false;
+  if (isFirmCountry(doc, name) || isGoverned(doc, name) || isFirmlyLocal(doc, name)) return false;
   return isBehindGivenName(doc, name.from) || isBeforeSurname(doc, name);
 }
 
@@ -78,6 +83,15 @@ const isGoverned = (doc: Document, name: NameMatch): boolean =>
 /** «Президент Перу Мартин Вискарра»: outside English no person is called like a country. */
 const isFirmCountry = (doc: Document, name: NameMatch): boolean =>
   name.thing.kind === 'country' && name.thing.ambiguous !== true && doc.languageAt(name.from) !== 'en';
+
+/** «Андрей Ермак Женевада»: a Kazakh name does not end in the case of a place. */
+const isFirmlyLocal = (doc: Document, name: NameMatch): boolean =>
+  doc.languageAt(name.from) === 'kk' &&
+  (name.last & LOCAL) !== 0 &&
+  (name.last & NOM) === 0 &&
+  name.thing.ambiguous !== true &&
+  (doc.bits(name.from) & (BIT['given-name'] | BIT['family-name'])) === 0 &&
+  !doc.isCapital(name.to);
 
 function isBehindGivenName(doc: Document, from: number): boolean {
   const before = from - 1;

@@ -65,6 +65,8 @@ export interface FoundPost extends Found {
   key: string;
   /** Id of the listed head noun. */
   head: string;
+  /** Ids of heads that the bare title is short for: депутат of a мажилисмен, a senator. */
+  shortOf: readonly string[];
   title: string;
   status: PostStatus;
   /** Index into the article's regions of the place governed. */

@@ -42,7 +42,7 @@ export function unitOf(doc: Document, figure: Figure): Unit {
   const language = doc.languageAt(figure.from);
   if (language === 'kk' && isPartOfWhole(doc, figure)) return kazakhWhole(doc, figure, at);
   const measured = measureAt(doc, at);
-  if (measured !== null) return measured;
+  if (measured !== null) return language === 'kk' ? perTime(doc, figure, measured) : measured;
   if (language === 'ru') return russianNoun(doc, at, figure);
   if (language === 'kk') return kazakhNoun(doc, at);
   return englishNoun(doc, at, figure);
@@ -84,6 +84,16 @@ function measureAt(doc: Document, at: number): Unit | null {
   const match = unitMatch(doc, start);
   if (match === null || (!match.measure && match.counted)) return null;
   return { ...NONE, ...match };
+}
+
+/** «Секундына 25 метр» is 25 м/с: the time stands before the figure. */
+function perTime(doc: Document, figure: Figure, measured: Unit): Unit {
+  for (let t = figure.from - 1; t >= figure.from - 3 && doc.isWord(t); t--) {
+    if ((doc.bits(t) & BIT.unit) === 0) continue;
+    const rate = symbolAt(doc, `${doc.folded(t)} ${measured.unit}`);
+    return rate === undefined ? measured : { ...measured, unit: nameIn(doc, rate, figure.from), dimension: null, factor: 1 };
+  }
+  return measured;
 }
 
 const isKazakhBound = (doc: Document, at: number): boolean =>
@@ -183,15 +193,18 @@ function isPartOfWhole(doc: Document, figure: Figure): boolean {
     figure.last === null &&
     doc.tokens.code(figure.to) === 0x2d &&
     doc.tokens.isGlued(figure.to) &&
-    /^с?[ыі]/u.test(doc.folded(figure.to + 1))
+    /^(?:еу|ау)?с?[ыі]/u.test(doc.folded(figure.to + 1))
   );
 }
 
 /** «халықтың үштен бірі», «оқушылардың алтауы»: the noun stands before, in the genitive. */
 function kazakhWhole(doc: Document, figure: Figure, at: number): Unit {
-  const before = doc.isWord(figure.from - 1) ? doc.tokens.slice(figure.from - 1).toLowerCase() : '';
-  const genitive = /^(.{3,}?)(?:[лдт][ае]р)?[нтд][ыі](?:ң|нан|нен)$/u.exec(before);
-  return { ...NONE, unit: genitive?.[1] ?? null, to: at };
+  const owner = figure.from - 1;
+  const word = doc.isWord(owner) ? doc.wordAt(owner).toLowerCase() : '';
+  const listed = doc.namesAt(owner, 'unit').find((match) => match.language === 'kk' && match.to === figure.from);
+  const genitive = /^(.{3,}?)(?:[лдт][ае]р)?(?:(?<=[аеәиоөуүұэюя])с[ыі])?[нтд][ыі](?:ң|нан|нен)$/u.exec(word);
+  const unit = genitive === null || wordSet(doc.lexicon, 'noun-stop', 'kk').has(genitive[1]!) ? null : (listed?.text ?? genitive[1]!);
+  return { ...NONE, unit, to: at };
 }
 
 /** «двое пострадали», «15 получат»: a verb and no unlisted noun. */
@@ -203,6 +216,7 @@ const isDash = (doc: Document, at: number): boolean => [0x2d, 0x2013, 0x2014].in
 function kazakhNoun(doc: Document, at: number): Unit {
   const { tokens } = doc;
   let first = '';
+  let owned = false;
   for (let n = 0, t = at; n < REACH && t < doc.count; n++, t++) {
     if (tokens.kind[t] !== WORD) break;
     const match = isLevel(doc, t) ? null : unitMatch(doc, t);
@@ -211,19 +225,27 @@ function kazakhNoun(doc: Document, at: number): Unit {
       return { ...NONE, unit: (next ?? match).unit, to: (next ?? match).to };
     }
     if (isKazakhBound(doc, t)) continue;
-    if (isKazakhVerb(doc, t) || wordSet(doc.lexicon, 'noun-stop', 'kk').has(doc.folded(t))) break;
+    if (isKazakhVerb(doc, t) || PARTICIPLE_KK.test(doc.folded(t)) || wordSet(doc.lexicon, 'noun-stop', 'kk').has(doc.folded(t))) break;
     // «48 мың шағын және орта …» goes on, «24 және 37 …» has no noun.
     if ((doc.bits(t) & BIT['function-word']) !== 0 && first === '') break;
-    if (doc.isWord(t + 1) && ADJECTIVE_KK.test(doc.folded(t))) continue;
+    if (doc.isWord(t + 1) && (ADJECTIVE_KK.test(doc.folded(t)) || BARE_PARTICIPLE_KK.test(doc.folded(t)))) continue;
+    // «3 су өткізу құбыры»: of a verbal noun and what it serves the second is counted.
+    if (VERBAL_KK.test(first) && OWNED_KK.test(doc.folded(t))) {
+      first = '';
+      owned = true;
+    }
     if (first === '' && doc.folded(t).length > 2) first = doc.tokens.has(t, ALL_CAPITALS) ? doc.wordAt(t) : doc.wordAt(t).toLowerCase();
     // A noun in a case closes its phrase: «70 жылдығына арналған … турнир».
     if (ENDED_KK.test(doc.folded(t))) break;
   }
-  return { ...NONE, unit: first === '' ? null : guessKazakhNoun(first), to: at };
+  return { ...NONE, unit: first === '' ? null : withoutOwner(guessKazakhNoun(first), owned), to: at };
 }
 
 /** «14 республикалық жиын», «3 облыстық мекеме»: an adjective made of a counted noun. */
 const isLevel = (doc: Document, at: number): boolean => (doc.bits(at) & BIT['post-modifier']) !== 0 && /[ыі][қк]$/u.test(doc.folded(at));
+const withoutOwner = (noun: string, owned: boolean): string => (owned ? noun.replace(/(?:(?<=[аеәиоөуүұэюя])с)?[ыі]$/u, '') : noun);
+const VERBAL_KK = /[уү]$/u;
+const OWNED_KK = /[^дтғқгк][ыі](?:н[ае]?|нд[ае]|н[ае]н|н[ыі]ң)?$/u;
 const ENDED_KK = /[ыі](?:на|не|нда|нде|нан|нен|ның|нің|н)$/u;
 
 /** «12 мың қала тұрғыны»: of two listed nouns the second, which the first belongs to, is what is counted. */
@@ -234,6 +256,9 @@ const isOwned = (doc: Document, at: number): boolean =>
 const isKazakhVerb = (doc: Document, at: number): boolean =>
   VERB_KK.test(doc.folded(at)) && (!doc.isWord(at + 1) || (doc.bits(at + 1) & BIT['function-word']) !== 0);
 const ADJECTIVE_KK = /(?:л[ыі]|[лдт][ыі][қк]|[ае]т[ыі]н|йт[ыі]н)$/u;
+/** «3,9 миллионға жеткенін айтты»: a participle in a case is a verb's; a bare one describes the noun behind it («3 жаңарған аула»). */
+const PARTICIPLE_KK = /(?:ған|қан|ген|кен)(?:[ыі]|[ыі]н|[ыі]н[ае]|[ыі]нд[ае]|[ыі]н[ае]н|[дт][ае]|н[ае]н|д[ыі][ғг][ыі]н|ғ?[аы]|ге)$/u;
+const BARE_PARTICIPLE_KK = /(?:ған|қан|ген|кен)$/u;
 const VERB_KK = /(?:[дт][ыі]|[ғгқк][ае]н|[ае][дт][ыі]|[ыі]п|м[ае]к|м[ае]қ|[ае]р)$/u;
 
 function englishNoun(doc: Document, at: number, figure: Figure): Unit {

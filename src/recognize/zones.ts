@@ -48,7 +48,9 @@ function isPlaceInstead(doc: Document, match: NameMatch): boolean {
   if (match.thing.list === 'agency') return true;
   const places = doc.namesAt(match.from, 'region');
   if (places.some((place) => place.to >= match.to)) return true;
-  return places.length > 0 && !doc.isCapital(match.to - 1);
+  // «Шанхай ынтымақтастық ұйымы»: a long Kazakh name is no place with a word behind it, in small letters or not.
+  const long = match.language === 'kk' && match.to - match.from > 2;
+  return places.length > 0 && !long && !doc.isCapital(match.to - 1);
 }
 
 /** «Экономист Олег …» is what he is; the paper of that name stands in quotes. English gives it an article and capitals. */

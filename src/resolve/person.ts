@@ -32,19 +32,27 @@ export function resolvePeople(found: readonly FoundPerson[]): ResolvedPerson[] {
     if (known) join(known, mention);
     before = known ?? add(mention);
   }
-  for (const part of mentions) {
-    if (part.family !== null && part.given !== null) continue;
-    // A given name that nobody bears may be somebody's surname: «Бойко» after «Аркадий Бойко».
-    const isSurname = part.family === null && namedSo(givens, part.given).length === 0 && namedSo(families, part.given).length > 0;
-    const mention = isSurname ? { ...part, family: part.given, given: null } : part;
-    const namesakes = mention.family !== null ? namedSo(families, mention.family) : namedSo(givens, mention.given);
+  for (const mention of mentions) {
+    if (mention.family !== null && mention.given !== null) continue;
+    const part = asBorne(families, givens, mention);
+    const namesakes = part.family !== null ? namedSo(families, part.family) : namedSo(givens, part.given);
     // The gender that a verb shows chooses between two of a name; against the only one a list of given names is wrong.
-    const one = onlyOne(namesakes, mention) ?? (namesakes.length === 1 ? onlyOne(namesakes, { ...mention, sureGender: false }) : null);
-    if (one) join(one, mention);
+    const one = onlyOne(namesakes, part) ?? (namesakes.length === 1 ? onlyOne(namesakes, { ...part, sureGender: false }) : null);
+    if (one) join(one, part);
     else add(mention);
   }
   for (const person of people) person.mentions.sort((a, b) => a.start - b.start);
   return people.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
+}
+
+/** A lone name as the part of a name that somebody of the article has: «Том» after «Том Мур», «Бойко» after «Аркадий Бойко». */
+function asBorne(families: ByName, givens: ByName, mention: FoundPerson): FoundPerson {
+  const { family, given, initials, patronymic } = mention;
+  if (initials !== null || patronymic !== null) return mention;
+  const [own, other] = family !== null ? [families, givens] : [givens, families];
+  const name = family ?? given;
+  if (namedSo(own, name).length > 0 || namedSo(other, name).length === 0) return mention;
+  return { ...mention, family: given, given: family };
 }
 
 /** Ursula von der Leyen is “Leyen” as well. */

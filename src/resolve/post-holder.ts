@@ -213,6 +213,9 @@ class Row {
     // «Назначил Калиева министром», «считают Калиева лучшим тренером».
     const object = post.post!.cases === INS && isQualified(doc, previous.to, post.from) && !isPostWord(doc, previous.from - 1, 'bound');
     if (object && !isInNominative(doc, previous.mention)) return previous.person;
+    // «Асан Қалиевті министр етіп тағайындады».
+    if (previous.to === post.from && isPostWord(doc, post.to, 'make') && ACCUSATIVE_KK.test(doc.folded(previous.to - 1)))
+      return previous.person;
     const from = overRelative(doc, overBracket(doc, previous.to));
     const linked = doc.languageAt(post.from) === 'kk' && isPostWord(doc, post.to, 'as');
     if (!isLinked(doc, from, post.from, linked) || isPostWord(doc, previous.from - 1, 'instead')) return null;
@@ -229,6 +232,8 @@ class Row {
     if (!post.post || !person?.mention) return null;
     const first = this.items[at + 1]!;
     const kazakh = doc.languageAt(post.from) === 'kk' && isPostWord(doc, post.to, 'as');
+    const made = doc.languageAt(post.from) === 'kk' && isPostWord(doc, post.to, 'make');
+    if (made && first.from === post.to + 1) return first.person < 0 ? this.behind(n - 1) : first.person;
     if (isLinked(doc, post.to, first.from, kazakh)) return n === at + 1 ? person.person : this.behind(n - 1);
     const appointed = post.post.cases === INS && isPostWord(doc, post.from - 1, 'appoint') && !isInNominative(doc, person.mention);
     return appointed && isQualified(doc, post.post.reach, first.from) ? person.person : null;
@@ -262,7 +267,9 @@ class Row {
   /** «… . В 2004 году был назначен министром», «Он занимал пост …», «…, затем стал …»: no subject beside, the person told of before. */
   private elided(at: number): number | null {
     const { doc } = this;
-    const { post, from } = this.items[at]!;
+    const { post, from, to } = this.items[at]!;
+    // Of Kazakh the end of the sentence says so: «… бұл қызметтен босатылып, министр болып тағайындалды».
+    if (doc.languageAt(from) === 'kk') return isPostWord(doc, to, 'as') && !post!.plural ? this.toldOf(at, from) : null;
     if (post!.cases !== INS && !isPostWord(doc, from - 1, 'office') && !isDash(doc, from - 1)) return null;
     const clause = clauseStart(doc, from);
     return clause < 0 ? null : this.toldOf(at, clause);
@@ -284,6 +291,8 @@ class Row {
     return null;
   }
 }
+
+const ACCUSATIVE_KK = /[днт][ыі]$/u;
 
 /** Of several people in a sentence the first in the nominative. */
 function subjectOf(doc: Document, named: readonly Item[]): number | null {

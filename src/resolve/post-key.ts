@@ -82,11 +82,13 @@ export function keyOf(post: FoundPost, office: string, region: Governed, home: s
 /**
  * `short` names a part of the post `full`: one whole post of a compound, or the head of a single post without its domain and place.
  * A bare title is not the head of a body: the Head of State is not the President of the Academy of Sciences. A title that names its place itself (`placed`) cannot mean another place's.
+ * `heads`: what else its head is short for.
  */
-export function isShortOf(short: string, full: string, placed: boolean): boolean {
+export function isShortOf(short: string, full: string, placed: boolean, heads: readonly string[]): boolean {
   if (placed && short.slice(0, short.indexOf('/')) !== full.slice(0, full.indexOf('/'))) return false;
   const bare = short.slice(short.indexOf('/') + 1);
   const parts = full.slice(full.indexOf('/') + 1).split('+');
   if (parts.length > 1) return parts.includes(bare);
-  return parts[0]!.split(':')[0] === bare;
+  const head = parts[0]!.split(':')[0]!;
+  return head === bare || heads.includes(head);
 }

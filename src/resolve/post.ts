@@ -87,7 +87,7 @@ function joinShared(shared: Map<string, ResolvedPost>, post: Placed): void {
 function joinHeld(held: Map<number, ResolvedPost[]>, post: Placed, holder: number): void {
   let own = held.get(holder);
   if (!own) held.set(holder, (own = []));
-  const known = own.find((p) => p.key === post.key) ?? own.find((p) => isShortOf(post.key, p.key, isPlaced(post)));
+  const known = own.find((p) => p.key === post.key) ?? own.find((p) => isShortOf(post.key, p.key, isPlaced(post), post.mention.shortOf));
   if (known) known.mentions.push(post.mention);
   else own.push(create(post, [holder]));
 }
@@ -95,7 +95,7 @@ function joinHeld(held: Map<number, ResolvedPost[]>, post: Placed, holder: numbe
 /** A title without a name: the one post it can mean; else a post of its own, if it is an office that says enough alone. */
 function joinLone(known: Known, alone: Map<string, ResolvedPost>, post: Placed): void {
   const { mention, key } = post;
-  const one = (mention.plural || post.named ? null : known.oneOf(key, isPlaced(post))) ?? alone.get(key);
+  const one = (mention.plural || post.named ? null : known.oneOf(post)) ?? alone.get(key);
   if (one) {
     if (one.holder !== null || (mention.official && mention.alone)) one.mentions.push(mention);
   } else if (mention.official && mention.alone) alone.set(key, create(post, []));
@@ -115,11 +115,13 @@ class Known {
   }
 
   /** The post with that key, or of which it is a short form; null if several people come into question. */
-  oneOf(key: string, placed: boolean): ResolvedPost | null {
+  oneOf(post: Placed): ResolvedPost | null {
+    const { key } = post;
+    const placed = isPlaced(post);
     const question = `${placed} ${key}`;
     let answer = this.answers.get(question);
     if (answer === undefined) {
-      const fits = [...(this.byKey.get(key) ?? []), ...this.posts.filter((p) => isShortOf(key, p.key, placed))];
+      const fits = [...(this.byKey.get(key) ?? []), ...this.posts.filter((p) => isShortOf(key, p.key, placed, post.mention.shortOf))];
       answer = fits.length > 0 && fits.every((p) => p.holder === fits[0]!.holder) ? fits[0]! : null;
       this.answers.set(question, answer);
     }

@@ -57,6 +57,8 @@ export class KazakhSuffixes {
   private readonly firsts = new Uint8Array(LETTERS);
   private readonly lasts = new Uint8Array(LETTERS);
   private readonly known = new Map<string, number>();
+  /** The same behind a stem that shows its possessive (облыс-ы) or is not given. */
+  private readonly knownOwned = new Map<string, number>();
 
   constructor(entries: readonly SuffixEntry[]) {
     for (const entry of entries) {
@@ -80,12 +82,15 @@ export class KazakhSuffixes {
     const first = word.charCodeAt(at);
     if ((this.firsts[first] !== 1 && first !== HYPHEN) || this.lasts[word.charCodeAt(length - 1)] !== 1) return 0;
     const chain = word.slice(at);
-    let feats = this.known.get(chain);
+    const owned = at === 0 || isPossessiveEnd(word.charCodeAt(at - 1));
+    const known = owned ? this.knownOwned : this.known;
+    let feats = known.get(chain);
     if (feats === undefined) {
-      if (this.known.size > 20_000) this.known.clear();
+      if (known.size > 20_000) known.clear();
       const plain = first === HYPHEN ? chain.slice(1) : chain;
-      feats = plain === '' || !isHarmonic(plain) ? 0 : this.parse(plain, 0, 0, false);
-      this.known.set(chain, feats);
+      const bare = !owned && first !== HYPHEN && BEHIND_POSSESSIVE.test(plain);
+      feats = plain === '' || bare || !isHarmonic(plain) ? 0 : this.parse(plain, 0, 0, false);
+      known.set(chain, feats);
     }
     return feats;
   }
@@ -104,6 +109,11 @@ export class KazakhSuffixes {
     return all;
   }
 }
+
+const isPossessiveEnd = (code: number): boolean => code === 0x44b || code === 0x456;
+
+/** Cases that only a possessive takes: облысы-н, облысы-нда, әкем-е; «Думан» is no case of Дума, «Жорже» none of Жорж. */
+const BEHIND_POSSESSIVE = /^(?:н|[ае]|нд[ае](?:[ғг][ыі].*)?)$/u;
 
 /** Front and back vowels do not meet in one chain; -мен/-бен/-пен and -нікі stand outside harmony. */
 function isHarmonic(chain: string): boolean {
