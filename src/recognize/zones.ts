@@ -48,7 +48,8 @@ function isPlaceInstead(doc: Document, match: NameMatch): boolean {
   if ((doc.bits(match.from) & BIT.region) === 0 || quoted) return false;
   if (match.thing.list === 'agency') return true;
   // “Toyota”, “Goodyear”: better known than the towns, which a preposition of place tells.
-  if (match.thing.over_place === true && doc.languageAt(match.from) === 'en' && !doc.hasRole(match.from - 1, 'place-preposition')) return false;
+  if (match.thing.over_place === true && doc.languageAt(match.from) === 'en' && !doc.hasRole(match.from - 1, 'place-preposition'))
+    return false;
   const places = doc.namesAt(match.from, 'region');
   if (places.some((place) => place.to >= match.to)) return true;
   // «Шанхай ынтымақтастық ұйымы»: a long Kazakh name is no place with a word behind it, in small letters or not.
