@@ -250,7 +250,11 @@ export class Document {
       tokens.isGlued(i) &&
       tokens.end[i - 1]! - tokens.start[i - 1]! <= 2;
     if (dot && tokens.isKind(i + 1, WORD)) return i + 1;
-    return -1;
+    if (!tokens.isKind(i, PUNCTUATION) || !tokens.isKind(i + 1, WORD)) return -1;
+    const code = tokens.code(i);
+    // “Johnson & Johnson”; “Macy’s”.
+    if (code === 0x26) return i + 1;
+    return (code === 0x27 || code === 0x2019) && tokens.isGlued(i) && tokens.isGlued(i + 1) && this.folded(i + 1) === 's' ? i + 1 : -1;
   }
 
   private isPrintedSo(name: number, from: number, to: number): boolean {

@@ -126,12 +126,16 @@ function russianBits(doc: Document, at: number, bits: number): number {
 
 /** Of places that an English text may not mean, a village leaves Sam a given name, and a small town another word a surname. */
 function isPlace(doc: Document, at: number): boolean {
-  const bits = doc.bits(at) & (PLACE | NAMES);
+  let bits = doc.bits(at) & (PLACE | NAMES);
+  // “John” is not John Deere.
+  if ((bits & BODY) !== 0 && !isBody(doc, at)) bits &= ~BODY;
   if ((bits & PLACE) !== BIT.region || doc.languageAt(at) !== 'en') return (bits & PLACE) !== 0;
   const places = doc.namesAt(at, 'region');
   if ((bits & NAMES) === 0) return places.some((name) => name.thing.ambiguous !== true);
   return places.some((name) => name.thing.kind !== 'settlement' || (bits & BIT['given-name']) === 0);
 }
+
+const isBody = (doc: Document, at: number): boolean => doc.namesAt(at, 'organisation').length > 0 || doc.namesAt(at, 'agency').length > 0;
 
 /** «Марк» is a given name before it is a form of the currency. */
 const isCommon = (bits: number): boolean => (bits & COMMON) !== 0 || ((bits & BIT.currency) !== 0 && (bits & BIT['given-name']) === 0);
@@ -204,4 +208,5 @@ const COMMON =
   BIT.honorific |
   BIT['percent-word'] |
   BIT['number-word'];
-const PLACE = BIT.region | BIT.organisation | BIT.agency;
+const BODY = BIT.organisation | BIT.agency;
+const PLACE = BIT.region | BODY;

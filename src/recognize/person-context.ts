@@ -67,6 +67,13 @@ export function isPersonal(doc: Document, from: number, to: number): boolean {
   return (set && is(to + 1, 'person-relative')) || isDescribed(doc, to);
 }
 
+/** “Mr. Dyson”, “President Ford”; not “carmaker Ford”, which companies are as well. */
+export function isTitled(doc: Document, at: number): boolean {
+  const before = doc.tokens.code(at - 1) === 0x2e ? at - 2 : at - 1;
+  if ((doc.bits(before) & BIT.honorific) !== 0) return doc.namesAt(before, 'honorific').some((h) => h.thing.place !== 'after');
+  return (doc.bits(before) & BIT['post-head']) !== 0 && !isContext(doc, before, 'body-noun');
+}
+
 const isContext = (doc: Document, i: number, id: string): boolean => wordSet(doc.lexicon, id, 'en').has(doc.folded(i));
 
 /** “’s first teacher”, “’s brother”: what a company or a country does not have. */

@@ -63,6 +63,8 @@ const PERSON = BIT['given-name'] | BIT['family-name'];
 function readBehindPreposition(doc: Document, i: number): FoundRegion | null {
   const preposition = doc.hasRole(i, 'place-preposition') && !doc.hasRole(i, 'source');
   if (doc.isCapital(i) || !(preposition || isPlacing(doc, i))) return null;
+  // “Shares in Orlett”: money is in companies.
+  if (wordSet(doc.lexicon, 'stake', 'en').has(doc.folded(i - 1))) return null;
   const at = i + 1;
   let to = at;
   while (to - at < 2 && isUnknown(doc, to) && (to === at || doc.isSpaced(to))) to++;

@@ -6,6 +6,7 @@ import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
 import type { Thing } from '../match/types.ts';
 import { isQuoteMark } from '../text/quotes.ts';
+import { isPersonal, isTitled } from './person-context.ts';
 import { isGivenAt, isSurnameAt } from './person-place.ts';
 
 export interface Zone {
@@ -21,9 +22,9 @@ export class Zones {
   /** `inside` holds for each token the number of its zone in `list`, from 1. */
   constructor(private readonly inside: Uint32Array) {}
 
-  add(zone: Zone): void {
-    this.list.push(zone);
-    this.inside.fill(this.list.length, zone.from, zone.to);
+  add({ from, to, thing }: Zone): void {
+    this.list.push({ from, to, thing });
+    this.inside.fill(this.list.length, from, to);
   }
 
   covers(token: number): boolean {
@@ -46,6 +47,9 @@ function isPlaceInstead(doc: Document, match: NameMatch): boolean {
   const quoted = isQuoteMark(doc.tokens.code(match.from - 1)) && isQuoteMark(doc.tokens.code(match.to));
   if ((doc.bits(match.from) & BIT.region) === 0 || quoted) return false;
   if (match.thing.list === 'agency') return true;
+  // “Toyota”, “Goodyear”: better known than the towns, which a preposition of place tells.
+  if (match.thing.over_place === true && doc.languageAt(match.from) === 'en' && !doc.hasRole(match.from - 1, 'place-preposition'))
+    return false;
   const places = doc.namesAt(match.from, 'region');
   if (places.some((place) => place.to >= match.to)) return true;
   // «Шанхай ынтымақтастық ұйымы»: a long Kazakh name is no place with a word behind it, in small letters or not.
@@ -72,12 +76,23 @@ const isCountyInstead = (doc: Document, match: NameMatch): boolean =>
 const isPersonInstead = (doc: Document, match: NameMatch): boolean =>
   match.to - match.from === 1 &&
   !isQuoteMark(doc.tokens.code(match.from - 1)) &&
-  (isSurnameAt(doc, match.from) || isGivenAt(doc, match.from));
+  (isSurnameAt(doc, match.from) || isGivenAt(doc, match.from) || isSurnameOf(doc, match));
+
+/** “President Ford”, “Mr. Dyson”, “Hess, who”: a surname that the words beside give to a person. */
+const isSurnameOf = (doc: Document, { from, to }: NameMatch): boolean =>
+  doc.languageAt(from) === 'en' &&
+  (doc.bits(from) & BIT['family-name']) !== 0 &&
+  (isTitled(doc, from) || isNamed(doc, from) || isPersonal(doc, from, to));
+
+/** “Paris Hilton”: behind a given name, be it a place as well. */
+const isNamed = (doc: Document, at: number): boolean =>
+  doc.isCapital(at - 1) && (doc.bits(at - 1) & BIT['given-name']) !== 0 && doc.isSpaced(at) && !doc.isSentenceStart(at);
 
 export function recognizeZones(doc: Document): Zones {
   const zones = new Zones(new Uint32Array(doc.count + 1));
   const mask = BIT.organisation | BIT.agency | BIT['region-area'];
   const people = new Set<Thing>();
+  const doubtful: NameMatch[] = [];
   for (let i = 0; i < doc.count; i++) {
     if ((doc.bits(i) & mask) === 0 || zones.covers(i)) continue;
     const area = doc.namesAt(i, 'region-area')[0];
@@ -87,10 +102,11 @@ export function recognizeZones(doc: Document): Zones {
     }
     const match = doc.namesAt(i, 'organisation')[0] ?? doc.namesAt(i, 'agency')[0];
     if (!match || isPlaceInstead(doc, match) || isPostInstead(doc, match) || isCountyInstead(doc, match)) continue;
-    // Once it is somebody's surname in an article it stays that: «Рено» after «Джанет Рено».
+    // Once it is somebody's surname in an article it stays that: «Рено» beside «Джанет Рено».
     if (isPersonInstead(doc, match)) people.add(match.thing);
-    else if (!people.has(match.thing) || isQuoteMark(doc.tokens.code(match.from - 1)))
-      zones.add({ from: match.from, to: match.to, thing: match.thing });
+    else if (isQuoteMark(doc.tokens.code(match.from - 1))) zones.add(match);
+    else doubtful.push(match);
   }
+  for (const match of doubtful) if (!people.has(match.thing)) zones.add(match);
   return zones;
 }

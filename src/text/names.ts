@@ -16,7 +16,7 @@ export function splitWords(text: string): NameWord[] {
     if (!part) continue;
     // An abbreviation has no cases: Перу is not the dative of «пер.».
     const [body, hint = part.includes('.') ? '0' : ''] = part.split('|') as [string, string?];
-    for (const piece of body.split(/[./&]+/u)) if (fold(piece)) words.push({ text: piece, hint });
+    for (const piece of body.split(/[./&]+|['’](?=s$)/u)) if (fold(piece)) words.push({ text: piece, hint });
   }
   // «Внутренние дела», «Великие Луки»: before a noun -ие is an adjective in the plural; -ание, -ение are nouns.
   for (const word of words.slice(0, -1)) if (word.hint === '' && PLURAL_ADJECTIVE.test(word.text)) word.hint = 'adj';
