@@ -1,5 +1,5 @@
 /**
- * Fills in the counted noun that a figure leaves out: «214 из 714 специалистов», “of which 866 are private”,
+ * Fills in the counted noun that a figure leaves out: «21 из 71 специалиста», “of which 86 are private”,
  * «36 организаций: 9 государственных и 27 частных», “the shortage of places exceeds 27 thousand”.
  */
 import type { Document } from '../match/document.ts';

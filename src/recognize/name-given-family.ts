@@ -37,7 +37,7 @@ export function givenFamily(run: readonly RunItem[], context: NameContext): Read
   return null;
 }
 
-/** “See Christopher Herrold”, “January Randall”: a common word in front of a name; but “said Bill Clinton”. */
+/** “See Oliver Marsh”, “January Randall”: a common word in front of a name; but “said Bill Clinton”. */
 function isOpener(run: readonly RunItem[], context: NameContext): boolean {
   const first = run[0]!;
   if (!first.common || isSureGiven(first) || isKazakhGiven(first, context)) return false;

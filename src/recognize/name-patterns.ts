@@ -69,14 +69,14 @@ const familyGivenPatronymic: Pattern = (run, context) => {
   if (!isUnknown(run[0]) && !isFamily(run[0], 2)) return null;
   if (!isPatronymic(run[2]) || !(isGiven(run[1]) || isFamily(run[0], 2))) return null;
   if (isSureGiven(run[0]) && !isFamily(run[0], 2)) return null;
-  // «Сондықтан Нұрсұлтан Әбішұлы Назарбаев»: the family name stands last, and the first word only begins the sentence.
+  // «Сондықтан Асан Әбішұлы Омаров»: the family name stands last, and the first word only begins the sentence.
   if (isFamily(run[3], 2) && !isFamily(run[0], 2)) return null;
   if (isOwner(run[0]!, context)) return null;
   const open = !context.sentenceStart || isFamily(run[0], 2);
   return build(run.slice(0, 3), ['family', 'given', 'patronymic'], context, 'person.family-given-patronymic', [open, true, false]);
 };
 
-/** «Внучка Шаймиева Камиля», «адвокат Ельцина Борис …»: behind a kin word or a title in the nominative the genitive is whose it is. */
+/** «Внучка Орлова Камила», «адвокат Орлова Борис …»: behind a kin word or a title in the nominative the genitive is whose it is. */
 const isOwner = (item: RunItem, context: NameContext): boolean =>
   context.language === 'ru' &&
   (isAnnounced(context.doc, item.from) || (context.titleCases & (NOM | GEN)) === NOM) &&
@@ -103,7 +103,7 @@ const monarch: Pattern = (run, context) => {
 
 const familyGiven: Pattern = (run, context) => {
   if (context.language === 'en' || !isFamily(run[0], 2) || !isSureGiven(run[1]) || run[0]!.acronym) return null;
-  // «заместителя Мюллера Джона Пистоля»: the given name belongs to the word behind it.
+  // «заместителя Орлова Джона Фостера»: the given name belongs to the word behind it.
   if (isOpen(run[2]) && !isPatronymic(run[2]) && !isFamily(run[1], 2)) return null;
   if (isOwner(run[0]!, context)) return null;
   // «Нұржан Әлібек», «Мұрат Нұртілеу»: of two words that are both given names the first is the given name.

@@ -36,7 +36,7 @@ export function readRun(doc: Document, i: number, isFree: (token: number) => boo
   while (at < doc.count && run.length < MAX_RUN) {
     const item = readItem(doc, at, isFree);
     if (!item || (item.kind === 'particle' && run.length === 0)) break;
-    // «WikiLeaks Джулиан Ассанж»: a name keeps to one script.
+    // «Northwind Олег Сомов»: a name keeps to one script.
     if (item.script !== 0 && script !== 0 && item.script !== script) break;
     if (item.kind === 'word') script = item.script;
     run.push(item);

@@ -96,7 +96,7 @@ const isCountedOne: Judgement = (doc, figure, unit, previous) => {
     !wordSet(doc.lexicon, 'not-one', 'en').has(doc.folded(figure.from - 1))
   );
 };
-/** «один человек», «двух полицейских и одного случайного прохожего», «погиб один, трое ранены»; not «один из», «ещё один». */
+/** «один человек», «двух водителей и одного пассажира», «погиб один, трое ранены»; not «один из», «ещё один». */
 const isRussianOne: Judgement = (doc, figure, unit, previous) => {
   const { from, to } = figure;
   if (wordSet(doc.lexicon, 'not-one', 'ru').has(doc.folded(from - 1)) || doc.folded(to) === 'из') return false;
@@ -122,7 +122,7 @@ const isMetre = (doc: Document, i: number): boolean =>
 /** The text is nothing but this numeral. */
 const isAlone = (doc: Document, figure: Figure): boolean => figure.from === 0 && figure.to >= doc.count - 1;
 
-/** «тысяча гостей», “a hundred delights”, «мың теңге»; not «тысячи людей», “millions of people”. */
+/** «тысяча гостей», “a hundred lanterns”, «мың теңге»; not «тысячи людей», “millions of people”. */
 const isCountedMagnitude: Judgement = (doc, figure) => {
   const word = figure.bare!;
   if (isAlone(doc, figure)) return true;

@@ -170,7 +170,7 @@ export const isQuoted = (doc: Document, from: number, to: number): boolean =>
 
 /**
  * «Газета Charlotte Observer», «автомобиль Marta Sport»: Russian papers print people in Cyrillic, and in Latin letters only between brackets,
- * behind the name («Луис Фри (Louis Freeh)»).
+ * behind the name («Марк Хорн (Mark Horn)»).
  */
 export function isForeignThing(doc: Document, i: number): boolean {
   if (!doc.tokens.has(i, LATN) || doc.languageAt(i) !== 'ru') return false;

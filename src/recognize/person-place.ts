@@ -42,7 +42,7 @@ export function isSurnameAt(doc: Document, at: number): boolean {
     const initial = doc.isCapital(at - 2) && tokens.end[at - 2]! - tokens.start[at - 2]! <= 2 && tokens.isGlued(at - 1);
     return initial && doc.languageAt(at) !== 'en';
   }
-  // «Висенте дель Боске»: over a particle.
+  // «Хуан дель Рио»: over a particle.
   const before = (doc.bits(at - 1) & BIT['name-particle']) !== 0 && !doc.isCapital(at - 1) ? at - 2 : at - 1;
   if (!doc.isWord(before) || !doc.isCapital(before) || !doc.isSpaced(at)) return false;
   const given = readItem(doc, before, ALL);

@@ -100,7 +100,7 @@ function isSurnameFirst(item: RunItem, family: readonly NamePart[], context: Nam
   return verb !== 'act' || isSubject(context.doc, item);
 }
 
-/** “In 1980, Black led”, “when Bush endorsed”; not “our growing Nation needed”, “rescued on Friday was”. */
+/** “In 1980, Black led”, “when Bush endorsed”; not “our young Nation needed”, “named on Monday was”. */
 const isSubject = (doc: Document, item: RunItem): boolean =>
   !doc.isWord(item.from - 1) || doc.hasRole(item.from - 1, 'subordinator') || doc.hasRole(item.from - 1, 'conjunction');
 
@@ -121,7 +121,7 @@ function isAddressed(doc: Document, item: RunItem): boolean {
 
 const COMMA = 0x2c;
 
-/** The noun that an adjective belongs to: «Харбинский колледж», but «у детей Достоевского тоже». */
+/** The noun that an adjective belongs to: «Харбинский колледж», but «у детей Писателева тоже». */
 const isFollowedByNoun = (doc: Document, item: RunItem): boolean =>
   doc.isWord(item.to) &&
   !doc.isCapital(item.to) &&

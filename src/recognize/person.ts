@@ -69,7 +69,7 @@ function firstPass(doc: Document, isFree: (i: number) => boolean, afterPost: Uin
 /** Most capitals only begin a sentence: a common word that no list of names has begins none, nor does a particle or a numeral. */
 const isNoName = (item: RunItem): boolean => (item.kind === 'word' ? item.common && item.parts.length === 0 : item.kind !== 'initial');
 
-/** Барри Лоуенкрон (Barry Lowenkron): the second is the first in another script. */
+/** Марк Хорн (Mark Horn): the second is the first in another script. */
 function markAliases(doc: Document, people: readonly FoundPerson[]): void {
   for (let n = 1; n < people.length; n++) people[n]!.alias = isAlias(doc, people[n - 1]!, people[n]!);
 }

@@ -69,7 +69,7 @@ function placeBefore(scene: PostScene, from: number, floor: number): Before {
   const index = scene.regionTo.get(from) ?? scene.regionTo.get(to);
   if (index !== undefined && scene.regions[index]!.from >= floor) {
     const start = scene.regions[index]!.from;
-    // “In Turkey Minister Ellwood met …”: that is where.
+    // “In Norway Minister Marsh met …”: that is where.
     return doc.hasRole(start - 1, 'place-preposition') ? none : { from: start, elements: [element('region', start, from, '', index)] };
   }
   if (from - 1 < floor || !doc.isWord(from - 1) || !doc.isCapital(from - 1)) return none;

@@ -160,14 +160,14 @@ function namedBody(scene: PostScene, at: number, head: Thing, elements: readonly
   const named = elements[elements.length - 1]?.kind === 'organisation-head';
   const people = namePartsOf(doc, at).some((p) => p.part === 'given' || (p.part === 'family' && p.strength > 1 && !named));
   if (people || !/(?:[аяыи]|ого|ой)$/u.test(doc.folded(at))) return null;
-  // A name behind it shows that it is none itself: «главы Химок Владимира …».
+  // A name behind it shows that it is none itself: «главы Чехова Владимира …».
   const followed = doc.isCapital(at + 1) && namePartsOf(doc, at + 1).some((p) => p.part === 'given' && !p.ambiguous);
   return followed ? element('organisation', at, at + 1) : null;
 }
 
 const KNOWN = BIT['given-name'] | BIT['family-name'] | BIT.honorific | BIT['post-head'];
 
-/** Latin words in a Russian title: «директор компании Huixin Yin Tong», «подразделения Microsoft Entertainment & Devices». */
+/** Latin words in a Russian title: «директор компании Blue River Trade», «подразделения Northwind Games & Devices». */
 function latinBody(doc: Document, at: number): Element | null {
   const { tokens } = doc;
   let to = at;

@@ -129,7 +129,7 @@ function isHead(doc: Document, name: NameMatch): boolean {
     (name.last & LOC) !== 0
   )
     return false;
-  // “Senator Baker”, “Congresswoman Dean”: behind a title a word with a capital is a name.
+  // “Senator Marsh”, “Congresswoman Dean”: behind a title a word with a capital is a name.
   const title = name.thing.rank !== 'official' || name.thing.ambiguous === true;
   if (name.language === 'en' && title && doc.isCapital(name.from) && isTitle(doc, name.from - 1)) return false;
   return name.thing.rank === 'official' || name.language === 'en' || !doc.isCapital(name.from) || doc.isSentenceStart(name.from);

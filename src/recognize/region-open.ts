@@ -217,7 +217,7 @@ function isElse(doc: Document, at: number, generic: NameMatch): boolean {
   return /(?:[оеы]х|ого)$/u.test(word);
 }
 
-/** «Мэр города Сергей Собянин», «аким области Ермаганбет Булекпаев», «родной город Каддафи»: a generic word without a name of its own. */
+/** «Мэр города Сергей Орлов», «аким области Асан Омаров», «родной город Каддафи»: a generic word without a name of its own. */
 function isPersonAt(doc: Document, at: number, generic: NameMatch): boolean {
   const isName = (i: number, least: number): boolean => namePartsOf(doc, i).some((part) => part.strength >= least);
   const next = at + 1;

@@ -1,5 +1,5 @@
 /**
- * Places that no list and no generic word makes known, but the listed places beside them: “in Mojave, California”, «в Торгау (Германия)»,
+ * Places that no list and no generic word makes known, but the listed places beside them: “in Marlow, California”, «в Торгау (Германия)»,
  * “Leeds, Morley and Batley”; and every further mention of a place that the article has named so.
  */
 import { BIT } from '../match/classes.ts';
@@ -106,7 +106,7 @@ function merge(found: FoundRegion[], added: readonly FoundRegion[]): FoundRegion
   return all.filter((region, i) => i === 0 || region.from >= all[i - 1]!.to);
 }
 
-/** “in Mojave, California”: behind a preposition of place, before the region that it lies in. */
+/** “in Marlow, California”: behind a preposition of place, before the region that it lies in. */
 function readBefore(doc: Document, region: FoundRegion, floor: number): FoundRegion | null {
   if (region.kind === 'city' || region.kind === 'settlement') return null;
   const mark = doc.tokens.code(region.from - 1);

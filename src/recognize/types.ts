@@ -52,7 +52,7 @@ export interface FoundPerson extends Found {
   family: string | null;
   /** The same words under the other gender where nothing decides: Александра Белова as «she» or as the genitive of Александр Белов. */
   other: { given: string | null; middle: string | null; family: string | null; gender: Gender } | null;
-  /** Stands in brackets right behind the same name in another script: Барри Лоуенкрон (Barry Lowenkron). */
+  /** Stands in brackets right behind the same name in another script: Марк Хорн (Mark Horn). */
   alias: boolean;
   gender: Gender | null;
   /** A lone surname whose form or verb shows the gender. */

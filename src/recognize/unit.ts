@@ -1,6 +1,6 @@
 /**
  * What a figure counts or measures: the unit of measure or the counted noun behind it, in its base form, and the currency.
- * Adjectives between are skipped; a noun left out («9 неправительственных и 27 государственных») is `number`'s to fill in.
+ * Adjectives between are skipped; a noun left out («3 частных и 12 государственных») is `number`'s to fill in.
  */
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
@@ -59,7 +59,7 @@ function afterSuffix(doc: Document, figure: Figure): number {
   return doc.languageAt(figure.from) === 'en' || tokens.end[to + 1]! - tokens.start[to + 1]! > 6 ? to + 1 : to + 2;
 }
 
-/** Directly behind, or behind one adjective: «100 млн гонконгских долларов», «5 мың АҚШ доллары». */
+/** Directly behind, or behind one adjective: «100 млн сингапурских долларов», «5 мың АҚШ доллары». */
 function currencyNear(doc: Document, at: number): Currency | null {
   const direct = currencyAt(doc, at) ?? (doc.tokens.code(at) === 0x2d ? currencyAt(doc, at + 1) : null);
   if (direct !== null) return direct;

@@ -19,7 +19,7 @@ export const COMMA = codes(',');
 export const isMark = (doc: Document, i: number, set: ReadonlySet<number>): boolean =>
   doc.tokens.isKind(i, PUNCTUATION) && set.has(doc.tokens.code(i));
 
-/** Behind «(Scott Horowitz)», at most eight tokens. */
+/** Behind «(Mark Horn)», at most eight tokens. */
 export function overBracket(doc: Document, at: number): number {
   if (isMark(doc, at, CLOSING)) return at + 1;
   if (!isMark(doc, at, OPENING)) return at;

@@ -159,13 +159,13 @@ class Row {
     const bracket = overBracket(doc, previous.to);
     const start = overAge(doc, bracket <= post.from ? bracket : previous.to);
     const person = this.original(at - 1);
-    // «…, Senator Baker»: a capital behind the title begins its own name, which nobody knows.
+    // «…, Senator Marsh»: a capital behind the title begins its own name, which nobody knows.
     const own = doc.isWord(post.to) && doc.isCapital(post.to) && !doc.isSentenceStart(post.to);
     if (own || !isMark(doc, start, APPOSITION) || !agrees(doc, post.post, previous.mention)) return null;
     return isQualified(doc, start + 1, post.from) || isOwner(doc, start + 1, post.from) ? person : null;
   }
 
-  /** «Скотт Хоровитц (Scott Horowitz), астронавт»: the name in brackets is another spelling. */
+  /** «Марк Хорн (Mark Horn), астронавт»: the name in brackets is another spelling. */
   private original(at: number): number {
     const previous = this.items[at]!;
     const first = this.items[at - 1];
