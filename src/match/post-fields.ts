@@ -21,6 +21,18 @@ export function mayMean(lexicon: Lexicon, head: string, known: string): boolean 
   return wide !== undefined && own !== undefined && [...wide].some((field) => own.has(field));
 }
 
+/** Offices that a word stands for where the country is named with it: “the American leader”. */
+export function standsFor(lexicon: Lexicon, head: string): readonly string[] {
+  let known = offices.get(lexicon);
+  if (!known) {
+    known = new Map(lexicon.thingsOf('post-head').flatMap((t) => (t.stands_for ? [[t.id, t.stands_for as string[]] as const] : [])));
+    offices.set(lexicon, known);
+  }
+  return known.get(head) ?? [];
+}
+
+const offices = new WeakMap<Lexicon, ReadonlyMap<string, readonly string[]>>();
+
 /** A word that names people by their work, wherever they stand: an artist, an athlete, a politician; no driver and no witness. */
 export const isPublic = (lexicon: Lexicon, head: string): boolean => fieldsOf(lexicon).of.has(head);
 

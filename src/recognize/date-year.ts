@@ -162,6 +162,7 @@ function isPartOfName(doc: Document, first: Piece, last: Piece): boolean {
   const { tokens } = doc;
   const before = first.from - 1;
   if (isQuoteMark(tokens.code(before)) && isQuoteMark(tokens.code(last.to))) return true;
+  if (isInEventName(doc, first.from) && isCompany(doc, first.from - 3)) return true;
   if (tokens.isGlued(first.from) && before >= 0) {
     const code = tokens.code(before);
     if (
@@ -197,6 +198,10 @@ const isCodeName = (doc: Document, i: number): boolean =>
 /** The figure hangs on a capitalised word: «Радиомания-2007». */
 const isInEventName = (doc: Document, i: number): boolean =>
   doc.tokens.isGlued(i) && isDashAt(doc, i - 1) && doc.tokens.isGlued(i - 1) && doc.isCapital(i - 2);
+
+/** ТОО «Салкын-2010»: a company's name. */
+const isCompany = (doc: Document, i: number): boolean =>
+  isQuoteMark(doc.tokens.code(i)) && (doc.bits(i - 1) & BIT['organisation-head']) !== 0;
 
 const MEASURE_BITS = BIT.unit | BIT.currency | BIT.magnitude | BIT['percent-word'];
 function hasMeasureBehind(doc: Document, at: number): boolean {

@@ -3,7 +3,7 @@
  */
 import type { Document } from '../match/document.ts';
 import type { Language } from '../record/types.ts';
-import { CASES, NOM } from '../text/grammar.ts';
+import { CASES, DAT, GEN, INS, NOM } from '../text/grammar.ts';
 import { guessParts } from './name-guess.ts';
 import { type NamePart, nominative, type Part } from './name-parts.ts';
 import type { RunItem } from './name-run.ts';
@@ -74,10 +74,14 @@ export function agree(
 
 /** Behind a title the name stands in the title's case; the accusative behind «назначил министром …» is nobody's nominative. */
 function fitOf(cases: number, { nominative = 0.6, titleCases = 0 }: { nominative?: number; titleCases?: number }): number {
-  if ((cases & titleCases) !== 0) return 0.8;
+  // «Аятолла» stands in every case and says none.
+  const unsaid = (titleCases & ANY) === ANY || titleCases === 0;
+  if ((cases & titleCases) !== 0 && !unsaid) return 0.8;
   if ((cases & NOM) === 0) return 0;
-  return titleCases === 0 ? nominative : -0.8;
+  return unsaid ? nominative : -0.8;
 }
+
+const ANY = NOM | GEN | DAT | INS;
 
 /** In Kazakh and English only the last word of a name takes an ending; the others stand bare. */
 function casesOf(part: NamePart, language: Language, last: boolean): number {

@@ -6,6 +6,7 @@ import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
 import { FormNote } from '../match/forms.ts';
 import { fold } from '../text/fold.ts';
+import { ACC, CASES, GEN, PLURAL } from '../text/grammar.ts';
 import { ALL_CAPITALS, CAPITAL, CYRL, HYPHENATED, LATN, MIXED, PUNCTUATION, WORD } from '../text/tokens.ts';
 import { type NamePart, namePartsOf } from './name-parts.ts';
 
@@ -63,6 +64,8 @@ export function readItem(doc: Document, at: number, isFree: (token: number) => b
     return null;
   // «Дж.», «Ю.», but «Пак Ён Су.» ends its sentence.
   if (dot && (length === 1 || (length === 2 && !/[аеёиоуыэюяaeiou]$/u.test(doc.folded(at))))) return plain('initial', at, at + 2);
+  const surname = particleSurname(doc, at);
+  if (surname) return surname;
   // “Von der Leyen said”: Von is nobody's given name before another particle.
   const opening = !doc.isCapital(at + 1) && isParticle(doc, at) && isParticle(doc, at + 1);
   if (opening || isCapitalParticle(doc, at)) return plain('particle', at, at + 1);
@@ -79,6 +82,32 @@ export function readItem(doc: Document, at: number, isFree: (token: number) => b
     acronym: isAcronym(doc, at, length),
   };
 }
+
+/** «Ван Гог»: a particle with a capital and a word that a list has as one surname. */
+function particleSurname(doc: Document, at: number): RunItem | null {
+  const both = BIT['name-particle'] | BIT['family-name'];
+  if ((doc.bits(at) & both) !== both || !doc.isCapital(at + 1) || isSyllable(doc, at + 1)) return null;
+  const name = doc.namesAt(at, 'family-name').find(({ to }) => to === at + 2);
+  if (!name || (name.last & PLURAL) !== 0) return null;
+  const part: NamePart = {
+    ...PARTICLE_SURNAME,
+    base: name.text,
+    cases: name.last & ((name.last & GEN) !== 0 ? CASES : CASES & ~ACC),
+    language: name.language,
+  };
+  return { ...plain('word', at, at + 2), parts: [part], script: scriptOf(doc, at) };
+}
+
+const PARTICLE_SURNAME = {
+  part: 'family',
+  gender: null,
+  cut: 0,
+  add: '',
+  strength: 3,
+  ambiguous: false,
+  familyFirst: false,
+  ending: null,
+} as const;
 
 /** A particle, or two (von der, de la), and a capital behind. */
 function leadsToName(doc: Document, at: number): boolean {

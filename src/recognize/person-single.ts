@@ -1,7 +1,7 @@
 /** A surname or a given name by itself: sure by its ending or list, and not merely the capital of a sentence start. */
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
-import { NOM } from '../text/grammar.ts';
+import { LOC, NOM } from '../text/grammar.ts';
 import { isQuoteMark } from '../text/quotes.ts';
 import { CYRL, NUMERAL } from '../text/tokens.ts';
 import { isCited } from './citation.ts';
@@ -35,6 +35,7 @@ function singleGiven(item: RunItem, context: NameContext): ReadName | null {
   const given = item.parts.filter((p) => p.part === 'given');
   if (given.length === 0) return null;
   if (context.language === 'kk' && isAddressed(context.doc, item)) return build([item], ['given'], context, 'person.address', [false]);
+  if (isPlacedAt(item, given, context)) return null;
   const announced = isAnnounced(context.doc, item.from);
   // What one list of names takes for a common word as well is no surer for standing in another («Саясат», «Талап»).
   if (context.language === 'kk' && context.sentenceStart && !announced && given.some((p) => p.ambiguous)) return null;
@@ -43,6 +44,10 @@ function singleGiven(item: RunItem, context: NameContext): ReadName | null {
     return null;
   return build([item], ['given'], context, 'person.given', [false]);
 }
+
+/** «На Тенгизе»: where something is, not on whom. */
+const isPlacedAt = ({ from }: RunItem, given: readonly NamePart[], { doc, language }: NameContext): boolean =>
+  language === 'ru' && doc.hasRole(from - 1, 'stand') && given.every((p) => p.gender === 'm' && (p.cases & (NOM | LOC)) === LOC);
 
 /**
  * «Президент Абайды …», «күйеуі Азамат …»: inside a Kazakh sentence a capital tells the name from the common word.

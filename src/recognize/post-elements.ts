@@ -8,7 +8,7 @@ import { isPostWord } from '../match/post-words.ts';
 import { CASES, GEN } from '../text/grammar.ts';
 import { PUNCTUATION, WORD } from '../text/tokens.ts';
 import type { FoundRegion } from './types.ts';
-import type { Zones } from './zones.ts';
+import type { Zone, Zones } from './zones.ts';
 
 export type ElementKind = 'region' | 'portfolio' | 'organisation' | 'organisation-head' | 'post' | 'place-word' | 'attribute' | 'quoted';
 
@@ -18,6 +18,8 @@ export interface Element {
   to: number;
   /** Id of the listed thing. */
   id: string;
+  /** What a listed body is for, where posts in it are told apart by that: an agency against corruption. */
+  domain?: string;
   /** Index into the article's regions, null for all other kinds. */
   region: number | null;
 }
@@ -63,6 +65,11 @@ export const element = (kind: ElementKind, from: number, to: number, id = '', re
   region,
 });
 
+export function zoneElement({ from, to, thing }: Zone): Element {
+  const body = element('organisation', from, to, thing?.id ?? '');
+  return typeof thing?.domain === 'string' ? { ...body, domain: thing.domain } : body;
+}
+
 const LISTS = ['portfolio', 'post-head', 'organisation-head', 'region-word'] as const;
 const KIND: Record<(typeof LISTS)[number], ElementKind> = {
   portfolio: 'portfolio',
@@ -75,15 +82,15 @@ const ANY = BIT.portfolio | BIT['post-head'] | BIT['organisation-head'] | BIT['r
 /** The longest element that begins at `i`, or null. A domain wins over a head noun of the same length only if it is longer. */
 export function elementAt(scene: PostScene, i: number): Element | null {
   const { doc } = scene;
-  if (!doc.isWord(i)) return isQuote(doc, i, OPEN) ? quotedAt(doc, i) : null;
+  if (!doc.isWord(i)) return isQuote(doc, i, OPEN) ? quotedAt(scene, i) : null;
   const region = scene.regionFrom.get(i);
   if (region !== undefined) return element('region', i, scene.regions[region]!.to, '', region);
   if (scene.zones.covers(i)) {
     const zone = scene.zones.at(i);
     const domain = (doc.bits(i) & BIT.portfolio) !== 0 ? listedAt(doc, i) : null;
-    // “of Labor and Social Protection”: no Labor Party, the domain goes on.
-    if (domain && zone && domain.to > zone.to) return domain;
-    return zone && zone.from === i ? element('organisation', i, zone.to, zone.thing?.id ?? '') : null;
+    // “of Labor and Social Protection”: no Labor Party, the domain goes on. «Председатель агентства [по …]»: the head has the body's first word.
+    if (domain && zone && (domain.to > zone.to || zone.from < i)) return domain;
+    return zone && zone.from === i ? zoneElement(zone) : null;
   }
   return (doc.bits(i) & ANY) === 0 ? null : listedAt(doc, i);
 }
@@ -130,17 +137,24 @@ const isQuote = (doc: Document, i: number, marks: ReadonlySet<number>): boolean 
   doc.tokens.isKind(i, PUNCTUATION) && marks.has(doc.tokens.code(i));
 
 /** A name in quotes, at most ten tokens: АО «Қазақтелеком». */
-function quotedAt(doc: Document, i: number): Element | null {
+function quotedAt({ doc, zones }: PostScene, i: number): Element | null {
   for (let at = i + 1; at <= i + 11 && at < doc.count; at++) {
-    if (isQuote(doc, at, CLOSE)) return at > i + 1 ? element('quoted', i, at + 1) : null;
+    if (isQuote(doc, at, CLOSE)) return at > i + 1 ? element('quoted', i, at + 1, idInside(zones, i + 1, at)) : null;
   }
   return null;
 }
 
+/** Id of the listed body whose whole name stands in the quotes, empty if none. */
+function idInside(zones: Zones, from: number, to: number): string {
+  const zone = zones.covers(from) ? zones.at(from) : undefined;
+  return zone?.thing && zone.from >= from - 1 && zone.from <= from && zone.to >= to ? zone.thing.id : '';
+}
+
 /** The same from its end: «Хабар» before token `to`. A mark that both opens and closes is looked for on the left. */
-export function quotedBefore(doc: Document, to: number, floor: number): Element | null {
+export function quotedBefore({ doc, zones }: PostScene, to: number, floor: number): Element | null {
   if (!isQuote(doc, to - 1, CLOSE)) return null;
-  for (let at = to - 3; at >= floor && at >= to - 13; at--) if (isQuote(doc, at, OPEN)) return element('quoted', at, to);
+  for (let at = to - 3; at >= floor && at >= to - 13; at--)
+    if (isQuote(doc, at, OPEN)) return element('quoted', at, to, idInside(zones, at + 1, to - 1));
   return null;
 }
 

@@ -4,7 +4,18 @@
 import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
 import { isPostWord } from '../match/post-words.ts';
-import { type Element, element, elementAt, endingAt, isComma, type PostScene, type PostSegment, SEAT } from './post-elements.ts';
+import { PLURAL } from '../text/grammar.ts';
+import {
+  type Element,
+  element,
+  elementAt,
+  endingAt,
+  isComma,
+  type PostScene,
+  type PostSegment,
+  SEAT,
+  zoneElement,
+} from './post-elements.ts';
 import { readModifiers } from './post-modifiers.ts';
 import { isNationality } from './post-nationality.ts';
 
@@ -82,7 +93,7 @@ function placeBefore(scene: PostScene, from: number, floor: number): Before {
 function zoneBefore(scene: PostScene, from: number, floor: number): Before | null {
   const zone = scene.zones.covers(from - 1) ? scene.zones.at(from - 1) : undefined;
   if (!zone || zone.to !== from || zone.from < floor) return null;
-  return { from: zone.from, elements: [element('organisation', zone.from, from, zone.thing?.id ?? '')] };
+  return { from: zone.from, elements: [{ ...zoneElement(zone), to: from }] };
 }
 
 /** “of Culture and Information”, “of the National Academy of Sciences”, “for Energy”, “to the United States”. */
@@ -90,7 +101,12 @@ function readBehind(scene: PostScene, head: NameMatch): Element[] {
   const { doc } = scene;
   const elements: Element[] = [];
   let at = head.to;
-  while (elements.length < 10 && (doc.hasRole(at, 'of') || (head.thing.abroad === true && isPostWord(doc, at, 'seat')))) {
+  const above = postAbove(doc, head);
+  if (above) {
+    elements.push(above);
+    at = above.to;
+  }
+  while (elements.length < 10 && (doc.hasRole(at, 'of') || (head.thing.abroad === true && isSeat(doc, at, elements)))) {
     const first = doc.hasRole(at + 1, 'article') ? at + 2 : at + 1;
     const group = readGroup(scene, first);
     if (group.length === 0) break;
@@ -101,6 +117,17 @@ function readBehind(scene: PostScene, head: NameMatch): Element[] {
   return elements;
 }
 
+/** “Ambassador to Spain”; “Consul General of Japan in Almaty”. */
+const isSeat = (doc: Document, at: number, elements: readonly Element[]): boolean =>
+  isPostWord(doc, at, 'seat') || (doc.hasRole(at, 'place-preposition') && elements.some((e) => e.kind === 'region' && e.id !== SEAT));
+
+/** “Adviser to the President”, “press secretary of the President”: whose; without an article it begins another title. */
+function postAbove(doc: Document, { to, thing }: NameMatch): Element | null {
+  if (thing.under !== true || !(doc.hasRole(to, 'of') || isPostWord(doc, to, 'seat')) || !doc.hasRole(to + 1, 'article')) return null;
+  const post = doc.namesAt(to + 2, 'post-head').find((name) => name.language === 'en' && name.thing.rank === 'official');
+  return post && (post.last & PLURAL) === 0 ? element('post', post.from, post.to, String(post.thing.key ?? post.thing.id)) : null;
+}
+
 function readGroup(scene: PostScene, start: number): Element[] {
   const { doc } = scene;
   const elements: Element[] = [];
@@ -108,8 +135,10 @@ function readGroup(scene: PostScene, start: number): Element[] {
   for (;;) {
     const next = groupElement(scene, at);
     if (!next) break;
+    const body = next.kind === 'region' ? localBody(scene, next.to) : [];
     const to = overBody(scene, next.to);
-    elements.push({ ...next, to });
+    elements.push({ ...next, to: body.length > 0 ? next.to : to }, ...body);
+    if (body.length > 0) break;
     let link = to;
     if (isComma(doc, link)) link++;
     if (doc.hasRole(link, 'conjunction')) link++;
@@ -118,6 +147,14 @@ function readGroup(scene: PostScene, start: number): Element[] {
     at = link;
   }
   return elements;
+}
+
+/** “Head of the Almaty [education department]”, “chairman of the Almaty [maslikhat]”: a body of that place, with its domain. */
+function localBody(scene: PostScene, at: number): Element[] {
+  const first = elementAt(scene, at);
+  const second = first?.kind === 'portfolio' ? elementAt(scene, first.to) : null;
+  if (second?.kind === 'organisation-head') return [{ ...first!, to: second.to }];
+  return first?.kind === 'organisation-head' || first?.kind === 'organisation' ? [first] : [];
 }
 
 function groupElement(scene: PostScene, at: number): Element | null {

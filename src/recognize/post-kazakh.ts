@@ -16,6 +16,7 @@ import {
   type PostSegment,
   quotedBefore,
   SEAT,
+  zoneElement,
 } from './post-elements.ts';
 import { countsHere } from './post-modifiers.ts';
 
@@ -54,7 +55,7 @@ export function readKazakh(scene: PostScene, head: NameMatch, floor: number): Po
 /** «Қазақстан теннис федерациясының президенті»: the listed title begins with the last word of a listed body. */
 function bodyAround({ zones }: PostScene, head: NameMatch, floor: number): Element | null {
   const zone = zones.covers(head.from) ? zones.at(head.from) : undefined;
-  return zone && zone.from < head.from && zone.from >= floor ? element('organisation', zone.from, zone.to, zone.thing?.id ?? '') : null;
+  return zone && zone.from < head.from && zone.from >= floor ? zoneElement(zone) : null;
 }
 
 /** «Әкімнің міндетін атқарушы», «директордың м.а.»: who acts for the holder is named behind the title. */
@@ -105,7 +106,7 @@ function zoneBefore(scene: PostScene, to: number, floor: number): Element | null
   if (!scene.zones.covers(to - 1)) return null;
   const zone = scene.zones.at(to - 1);
   if (!zone || zone.to !== to || zone.from < floor || !isBareOrGenitive(scene.doc, to - 1)) return null;
-  return element('organisation', zone.from, to, zone.thing?.id ?? '');
+  return { ...zoneElement(zone), to };
 }
 
 /** A word that no list has read has no cases to show. */
@@ -157,7 +158,7 @@ function nameBefore(scene: PostScene, to: number, floor: number, head: NameMatch
   // «Хабар» төрағасының орынбасары: the post above may be one of a body.
   const above = first?.kind === 'post' && doc.namesAt(first.from, 'post-head').some((name) => takesBody(name));
   const open = body || above || (elements.length === 0 && takesBody(head));
-  const quoted = open ? quotedBefore(doc, to, floor) : null;
+  const quoted = open ? quotedBefore(scene, to, floor) : null;
   if (quoted) return quoted;
   if (!body) return null;
   const capital = isCalled(doc, elements[0]!) ? capitalsBefore(scene, to, floor) : to;
@@ -165,7 +166,7 @@ function nameBefore(scene: PostScene, to: number, floor: number, head: NameMatch
   const word = to - 1;
   if (elements[0]!.kind !== 'organisation-head' || word <= floor || !isBareNoun(doc, word)) return null;
   const beyond =
-    bodyBefore(scene, word, floor) ?? quotedBefore(doc, word, floor) ?? zoneBefore(scene, word, floor) ?? placeBefore(scene, word, floor);
+    bodyBefore(scene, word, floor) ?? quotedBefore(scene, word, floor) ?? zoneBefore(scene, word, floor) ?? placeBefore(scene, word, floor);
   return beyond ? element('attribute', word, to) : null;
 }
 

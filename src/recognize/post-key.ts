@@ -14,14 +14,15 @@ export const postKey = (doc: Document, segments: readonly PostSegment[]): string
 function segmentKey(doc: Document, segment: PostSegment): string {
   const { thing } = segment.head;
   const before = segment.modifiers.map((m) => String(m.thing.effect)).filter((effect) => KEY_EFFECTS.has(effect));
-  const domains = idsOf(segment.elements, 'portfolio');
+  const domains = segment.elements.flatMap((e) => e.domain ?? (e.kind === 'portfolio' ? e.id : []));
   const own = (e: Element): string => romanizeName(printed(doc, e).replace(QUOTES, ''));
-  // «Nur» ЖШС and «Sary» ЖШС are two: what kind of body it is comes first in every language, then its own name.
-  const bodies = [
-    ...segment.elements.filter(isBody).map((e) => e.id || own(e)),
-    ...segment.elements.filter((e) => e.kind === 'quoted').map(own),
-  ];
-  const name = typeof thing.key === 'string' ? thing.key : thing.id;
+  // «Nur» ЖШС and «Sary» ЖШС are two: what kind of body it is comes first in every language, then its own name; a listed name says both.
+  const named = segment.elements.filter((e) => e.domain === undefined && (isBody(e) || e.kind === 'quoted'));
+  const listed = named.filter((e) => e.kind !== 'organisation-head' && e.id !== '');
+  const bodies = (listed.length > 0 ? listed : [...named.filter(isBody), ...named.filter((e) => e.kind === 'quoted')]).map(
+    (e) => e.id || own(e),
+  );
+  const name = String(thing.office ?? thing.key ?? thing.id);
   const head = [...before, name, ...idsOf(segment.elements, 'post')].join('-');
   return head + (domains.length > 0 ? `:${domains.join('-')}` : '') + (bodies.length > 0 ? `@${bodies.join('-')}` : '');
 }

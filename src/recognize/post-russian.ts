@@ -125,7 +125,9 @@ function fits(scene: PostScene, found: Element, head: Thing, elements: readonly 
   // In the genitive; an abbreviation and an indeclinable name have no cases to show.
   // «Народный артист России»: a profession of no place.
   if (found.kind === 'region' && head.rank !== 'official' && head.takes === undefined && elements.length === 0) return false;
-  if (found.kind === 'region') return (feats & GEN) !== 0 || feats === 0 || elements[elements.length - 1]?.kind === 'place-word';
+  // «Аким села Акжол»: behind the generic word a name stands in the nominative.
+  const generic = elements[elements.length - 1]?.kind === 'place-word' || (doc.bits(found.from - 1) & BIT['region-word']) !== 0;
+  if (found.kind === 'region') return (feats & GEN) !== 0 || feats === 0 || generic;
   if (found.kind === 'post') return (feats & GEN) !== 0 && isUnder(scene, found, head, elements);
   return (feats & GEN) !== 0;
 }

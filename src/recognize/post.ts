@@ -7,6 +7,7 @@ import type { Document, NameMatch } from '../match/document.ts';
 import type { PostStatus, RegionKind } from '../record/types.ts';
 import { fold } from '../text/fold.ts';
 import { ACC, CASES, GEN, LOC, NOM, PLURAL } from '../text/grammar.ts';
+import { isQuoteMark } from '../text/quotes.ts';
 import { HYPHENATED, NUMERAL, PUNCTUATION } from '../text/tokens.ts';
 import { namePartsOf } from './name-parts.ts';
 import { organisationOf } from './post-body.ts';
@@ -31,7 +32,13 @@ export function recognizePosts(doc: Document, regions: readonly FoundRegion[], z
   let end = 0;
   for (let i = 0; i < doc.count; i++) {
     if (placed[i] === 1) continue;
-    if (((doc.bits(i) & BIT['post-head']) === 0 && !doc.tokens.has(i, HYPHENATED)) || i < end || isInside(doc, zones, i)) continue;
+    if (
+      ((doc.bits(i) & BIT['post-head']) === 0 && !doc.tokens.has(i, HYPHENATED)) ||
+      i < end ||
+      isInside(doc, zones, i) ||
+      isInWork(doc, i)
+    )
+      continue;
     const segments = readSegments(scene, i, end);
     if (segments.length === 0 || isBody(scene, segments[0]!)) continue;
     found.push(makePost(scene, segments));
@@ -43,6 +50,15 @@ export function recognizePosts(doc: Document, regions: readonly FoundRegion[], z
 /** A body's own word; but “Majilis deputy”, «Мәжіліс депутаты» as a whole are listed titles. */
 const isInside = (doc: Document, zones: Zones, i: number): boolean =>
   zones.covers(i) && !doc.namesAt(i, 'post-head').some((name) => name.to > zones.at(i)!.to && isOfText(doc, name));
+
+/** The film «Конец атамана», the novel «Мастер»: a word of a work's title. */
+function isInWork(doc: Document, i: number): boolean {
+  let open = i - 1;
+  while (open > i - 5 && doc.isWord(open)) open--;
+  return isQuoteMark(doc.tokens.code(open)) && doc.namesAt(open - 1, 'feature-head').some(({ thing }) => WORKS.has(thing.id));
+}
+
+const WORKS: ReadonlySet<string> = new Set(['film', 'book', 'song', 'painting']);
 
 function readSegments(scene: PostScene, i: number, floor: number): PostSegment[] {
   let first = readSegment(scene, i, floor);
@@ -118,6 +134,9 @@ function isHead(doc: Document, name: NameMatch): boolean {
     return false;
   // “Deputy Energy Minister”: the modifier of the head behind the domain.
   if (name.language === 'en' && (doc.bits(name.from) & BIT['post-modifier']) !== 0 && leadsToHead(doc, name.to)) return false;
+  // “Justice Minister”: the domain of the head behind it.
+  if (name.language === 'en' && (doc.bits(name.from) & BIT.portfolio) !== 0 && isTitle(doc, name.to) && doc.isCapital(name.from))
+    return false;
   // «Бектен», a given name as it stands, is no бек in the ablative.
   if (fold(name.text) !== doc.folded(name.from) && isGivenName(doc, name)) return false;
   // «Бастық Сұлтан Қалиев»: a title that is a given name as well, before a surname.
@@ -207,7 +226,9 @@ function makePost(scene: PostScene, segments: readonly PostSegment[]): FoundPost
 function casesOf(doc: Document, head: NameMatch, plural: boolean): number {
   // An abbreviation has no cases to show.
   if (head.language !== 'ru' || head.text.includes('.')) return 0;
-  const bare = plural || fold(head.text.split(' ', 1)[0]!) === doc.folded(head.from);
+  // «Сенатор-демократ»: the first word of the two.
+  const bare =
+    plural || fold(head.text.split(' ', 1)[0]!) === doc.folded(head.from).replace(/-.*/u, '') || fold(head.text) === doc.folded(head.from);
   const cases = head.first & CASES & (bare ? CASES : ~NOM);
   return (cases & (NOM | GEN)) === NOM ? cases & ~ACC : cases;
 }

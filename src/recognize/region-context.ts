@@ -34,7 +34,7 @@ function isNamesake(doc: Document, { from, to, thing, last }: NameMatch): boolea
     if (!isRoadEnd(doc, from) && doc.namesAt(to, 'feature-head').some(behind)) return true;
   }
   const before = from - 1;
-  if ((doc.bits(before) & BIT['feature-head']) !== 0) {
+  if ((doc.bits(before) & BIT['feature-head']) !== 0 && !isRoute(doc, to)) {
     // «На улицах Парижа», «у берегов Аргентины»: one street is named so, not all.
     const ahead = (f: NameMatch): boolean =>
       f.to === from &&
@@ -49,6 +49,9 @@ function isNamesake(doc: Document, { from, to, thing, last }: NameMatch): boolea
 /** «Алматы – Бішкек тасжолы»: a road between two places names both. */
 const isRoadEnd = (doc: Document, from: number): boolean =>
   doc.languageAt(from) === 'kk' && isDashAt(doc, from - 1) && (doc.bits(from - 2) & BIT.region) !== 0 && doc.isCapital(from - 2);
+
+/** «Трасса Алматы — Талдыкорган»: from one place to another. */
+const isRoute = (doc: Document, to: number): boolean => isDashAt(doc, to) && (doc.bits(to + 1) & BIT.region) !== 0 && doc.isCapital(to + 1);
 
 /** A Kazakh possessive on a bare place («Газы», «Тарихи») or a chain on a very short name that begins a sentence is another word. */
 function isOverstretched(doc: Document, name: NameMatch): boolean {

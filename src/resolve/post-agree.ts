@@ -12,11 +12,18 @@ export const isNominative = (post: FoundPost): boolean => post.cases === NOM;
 /** Title and name stand in one case: «адвокат Петра Иванова», «главой администрации Петра Иванова» name somebody else. */
 export function agrees(doc: Document, post: FoundPost, mention: FoundPerson): boolean {
   if (post.cases === 0 || doc.languageAt(mention.from) !== 'ru' || mention.given === null) return true;
-  // Foreign names often stay as they are: «лидера общины Юсуф Карам».
-  if (isInNominative(doc, mention)) return true;
+  // Foreign names often stay as they are: «лидера общины Юсуф Карам»; «по указу президента Олег Орлов …» begins another clause.
+  if (isInNominative(doc, mention))
+    return (post.cases & NOM) !== 0 || !(isAct(doc, post) || (mention.gender !== 'f' && DECLINED.test(mention.family ?? '')));
   if (post.cases === NOM) return false;
   return mention.family === null || post.cases !== INS || INSTRUMENTAL.test(printedOf(doc, mention));
 }
+
+/** Men's surnames that nobody leaves undeclined in Russian. */
+const DECLINED = /(?:[оеё]в|[иы]н|[сц]к(?:ий|ой))$/u;
+
+/** «Указом президента», «по поручению министра»: what he does, and somebody else is the subject. */
+const isAct = (doc: Document, post: FoundPost): boolean => isPostWord(doc, post.from - 1, 'act');
 
 /** «Дед рядового Иван …»: a relative of the one who holds the post; the name is in the nominative, the title is not. */
 export const isKinship = (doc: Document, post: FoundPost, mention: FoundPerson): boolean =>

@@ -75,7 +75,7 @@ export function countBefore(mentions: readonly { from: number }[], token: number
 /** Place governed, else the country that the article is about for offices of state; then what the office is. */
 export function keyOf(post: FoundPost, office: string, region: Governed, home: string | null): string {
   if (region.key) return `${region.key.toLowerCase()}/${office}`;
-  if (post.organization === null && post.official && home && post.nation === null) return `${home.toLowerCase()}/${office}`;
+  if (!office.includes('@') && post.official && home && post.nation === null) return `${home.toLowerCase()}/${office}`;
   return office;
 }
 

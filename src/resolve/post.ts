@@ -5,6 +5,7 @@
  */
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
+import { standsFor } from '../match/post-fields.ts';
 import type { FoundPost, FoundRegion } from '../recognize/types.ts';
 import { holdersOf } from './post-holder.ts';
 import { isShortOf, keyOf, Places } from './post-key.ts';
@@ -63,7 +64,7 @@ function join(scope: PostScope, placed: readonly Placed[]): ResolvedPost[] {
     if (post.holders.length === 1) joinHeld(held, post, post.holders[0]!);
     else if (post.holders.length > 1) joinShared(shared, post);
   }
-  const known = new Known([...held.values()].flat());
+  const known = new Known(scope.doc, [...held.values()].flat());
   const meant = new Meant(scope.doc, scope.people, placed);
   const alone = new Map<string, ResolvedPost>();
   for (const post of placed) {
@@ -106,7 +107,10 @@ class Known {
   private readonly answers = new Map<string, ResolvedPost | null>();
   private readonly byKey = new Map<string, ResolvedPost[]>();
 
-  constructor(private readonly posts: readonly ResolvedPost[]) {
+  constructor(
+    private readonly doc: Document,
+    private readonly posts: readonly ResolvedPost[],
+  ) {
     for (const post of posts) {
       const same = this.byKey.get(post.key);
       if (same) same.push(post);
@@ -116,16 +120,26 @@ class Known {
 
   /** The post with that key, or of which it is a short form; null if several people come into question. */
   oneOf(post: Placed): ResolvedPost | null {
-    const { key } = post;
-    const placed = isPlaced(post);
-    const question = `${placed} ${key}`;
+    const { key, mention } = post;
+    const question = `${isPlaced(post)} ${mention.status} ${key}`;
     let answer = this.answers.get(question);
     if (answer === undefined) {
-      const fits = [...(this.byKey.get(key) ?? []), ...this.posts.filter((p) => isShortOf(key, p.key, placed, post.mention.shortOf))];
+      const named = [...(this.byKey.get(key) ?? []), ...this.posts.filter((p) => isShortOf(key, p.key, isPlaced(post), mention.shortOf))];
+      const all = named.length > 0 ? named : this.ofCountry(post);
+      // «Министр», where a former one is named as well: the one in office.
+      const same = all.filter((p) => p.status === mention.status);
+      const fits = same.length > 0 ? same : all;
       answer = fits.length > 0 && fits.every((p) => p.holder === fits[0]!.holder) ? fits[0]! : null;
       this.answers.set(question, answer);
     }
     return answer;
+  }
+
+  /** «Американский лидер»: the president of that country. */
+  private ofCountry({ key, mention }: Placed): ResolvedPost[] {
+    const place = key.slice(0, key.indexOf('/') + 1);
+    if ((mention.region ?? mention.nation) === null || key !== place + mention.head) return [];
+    return standsFor(this.doc.lexicon, mention.head).flatMap((head) => this.byKey.get(place + head) ?? []);
   }
 }
 

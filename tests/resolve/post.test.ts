@@ -29,6 +29,8 @@ describe('who does not hold it', () => {
     // The name is a complement of the title, or of a body in it.
     ['Пришёл адвокат Олега Савина.'],
     ['Он был главой администрации Олега Савина.'],
+    // A judge is no «чиновник», whoever was named last.
+    ['Судья Олег Савин огласил приговор. Следствие считает, что чиновник взял деньги.', 'Судья < Олег Савин'],
     // Whoever appoints is not the appointed.
     ['Олег Савин назначил министром финансов сына соседа.', 'министром финансов'],
   ]);
@@ -45,6 +47,38 @@ describe('a short form elsewhere', () => {
       'Вице-министр',
     ],
   ]);
+});
+
+describe('one key of an office in three languages', () => {
+  test.each([
+    ['председатель сената парламента', 'Парламент Сенатының төрағасы', 'Chairman of the Senate of the Parliament'],
+    ['заместитель председателя мажилиса', 'Мәжіліс төрағасының орынбасары', 'Deputy Chairman of the Mazhilis'],
+    ['председатель маслихата Алматы', 'Алматы қаласы мәслихатының төрағасы', 'chairman of the Almaty maslikhat'],
+    ['уполномоченный по правам ребенка', 'Бала құқықтары жөніндегі уәкіл', "Commissioner for Children's Rights"],
+    ['советник президента', 'Президент кеңесшісі', 'adviser to the President'],
+    ['глава Нацбанка', 'Ұлттық банк басшысы', 'head of the National Bank'],
+    ['председатель КНБ', 'ҰҚК төрағасы', 'Chairman of the National Security Committee'],
+    [
+      'председатель Агентства по финансовому мониторингу',
+      'Қаржылық мониторинг агенттігінің төрағасы',
+      'Chairman of the Financial Monitoring Agency',
+    ],
+    [
+      'председатель Комитета государственных доходов',
+      'Мемлекеттік кірістер комитетінің төрағасы',
+      'Chairman of the State Revenue Committee',
+    ],
+    ['руководитель управления образования Алматы', 'Алматы қаласы білім басқармасының басшысы', 'head of the Almaty education department'],
+    ['генеральный консул Казахстана в Стамбуле', 'Қазақстанның Стамбұлдағы бас консулы', 'Consul General of Kazakhstan in Istanbul'],
+  ])('%s', (russian, kazakh, english) => {
+    const keys = [
+      ...keysOf(`Слово взял ${russian} Олег Савин в Казахстане.`),
+      ...keysOf(`Сөзді Қазақстанда ${kazakh} Марат Әбілов алды.`),
+      ...keysOf(`The ${english} Alan Morris spoke in Kazakhstan.`),
+    ];
+    expect(keys).toHaveLength(3);
+    expect(new Set(keys).size).toBe(1);
+  });
 });
 
 test('one key in three languages', () => {
