@@ -96,11 +96,14 @@ const isFirmlyLocal = (doc: Document, name: NameMatch): boolean =>
   (doc.bits(name.from) & (BIT['given-name'] | BIT['family-name'])) === 0 &&
   !doc.isCapital(name.to);
 
+/** «Аким Шымкента»: the office, before it is a given name. */
+const NO_GIVEN = BIT.region | BIT['common-word'] | BIT.marker | BIT['post-head'];
+
 function isBehindGivenName(doc: Document, from: number): boolean {
   const before = from - 1;
   if (!doc.isWord(before) || !doc.isCapital(before) || !doc.isSpaced(from)) return false;
   const bits = doc.bits(before);
-  if ((bits & BIT['given-name']) === 0 || (bits & (BIT.region | BIT['common-word'] | BIT.marker)) !== 0) return false;
+  if ((bits & BIT['given-name']) === 0 || (bits & NO_GIVEN) !== 0) return false;
   // «Сонымен» is no case of Соны: a chain of endings at the head of a sentence is mostly another word.
   return doc.namesAt(before, 'given-name').some((given) => (given.last & KAZAKH_ENDING) === 0 || !doc.isSentenceStart(before));
 }
