@@ -139,8 +139,9 @@ function analyse(folded: string, known: Map<string, NumeralWord>): Hyphenated | 
   const words = folded.replace('-a-', '-').split('-');
   const first = known.get(words[0]!);
   if (first === undefined || first.kind === 'ordinal' || first.kind === 'joint' || first.thing.glued === true) return null;
-  // Half-a-dozen, half-million; not half-brother.
-  if (first.kind === 'fraction' && known.get(words[1] ?? '')?.kind !== 'magnitude') return null;
+  // Half-a-dozen, half-million, quarter-point; not half-brother.
+  if (first.kind === 'fraction' && known.get(words[1] ?? '')?.kind !== 'magnitude' && !/^(?:point|percentage)$/u.test(words[1] ?? ''))
+    return null;
   const { length } = words[0]!;
   const base: Hyphenated = { value: first.value, high: null, length, ordinal: false, whole: false, first, last: first };
   const second = known.get(words[1] ?? '');

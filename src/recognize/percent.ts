@@ -5,7 +5,7 @@
  */
 import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
-import { NUMERAL, PUNCTUATION } from '../text/tokens.ts';
+import { HYPHENATED, NUMERAL, PUNCTUATION } from '../text/tokens.ts';
 import { isDashAt } from './date-tokens.ts';
 import type { Figure } from './figure.ts';
 import { afterBound, relationOf } from './relation.ts';
@@ -21,12 +21,28 @@ interface Sign {
 export function recognizePercentages(doc: Document, figures: readonly Figure[]): FoundPercent[] {
   const found: FoundPercent[] = [];
   for (const [n, figure] of figures.entries()) {
-    const sign = figure.taken ? null : signAfter(doc, figure.to);
+    const sign = figure.taken ? null : (signAfter(doc, figure.to) ?? pointBehindPart(doc, figure, found.length > 0));
     if (sign === null) continue;
     for (const other of figures.slice(firstWithSign(doc, figures, n), n)) found.push(mention(doc, other, { ...sign, to: other.to }));
     found.push(mention(doc, figure, signOfRange(doc, figure, figures[n + 1], sign)));
   }
   return found;
+}
+
+/**
+ * “Half a percentage point”, “three-quarters of a percentage point”, “a quarter-point cut”; a half point is one of chess as well,
+ * unless the article speaks of percentages (`sure`).
+ */
+function pointBehindPart(doc: Document, figure: Figure, sure: boolean): Sign | null {
+  const { to } = figure;
+  const point = (at: number): Sign => ({ to: at, unit: 'percentage_point', rule: 'percent.point' });
+  if (doc.tokens.has(to - 1, HYPHENATED) && /(?:er|lf)-(?:percentage-)?point$/u.test(doc.folded(to - 1)))
+    return sure || figure.value !== 0.5 || doc.folded(to - 1).includes('percentage') ? point(to) : null;
+  if (figure.bare?.kind !== 'fraction' && (figure.value >= 1 || !['fraction', 'whole'].includes(figure.last?.kind ?? ''))) return null;
+  const of = doc.hasRole(to, 'of') ? to + 1 : to;
+  if (doc.hasRole(of, 'article')) return signAfter(doc, of + 1);
+  if (/^points?$/u.test(doc.folded(to)) && (sure || figure.value !== 0.5)) return point(to + 1);
+  return null;
 }
 
 /** “4.25%–4.50%”: a range with the sign at both ends; takes `next` in. */
@@ -61,7 +77,7 @@ function mention(doc: Document, figure: Figure, sign: Sign): FoundPercent {
     from: figure.from,
     to: sign.to,
     start: figure.start,
-    end: sign.to === figure.to ? figure.end : doc.tokens.end[sign.to - 1]!,
+    end: sign.to === figure.to && sign.rule !== 'percent.point' ? figure.end : doc.tokens.end[sign.to - 1]!,
     rule: figure.range ? 'percent.range' : sign.rule,
     value: figure.value,
     high: figure.high,

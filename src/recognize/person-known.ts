@@ -211,11 +211,20 @@ const bare = (doc: Document, i: number): FoundPerson => ({
 
 const single = (doc: Document, i: number, { person, part, name }: Form): FoundPerson => ({
   ...bare(doc, i),
+  ...(part === 'family' ? particled(doc, i, name) : null),
   rule: `person.known-${part}`,
   [part]: name,
   gender: (part === 'family' ? shownGender(doc, i, name) : null) ?? person.gender,
   sureGender: part === 'family' && shownGender(doc, i, name) !== null,
 });
+
+/** “Von der Leyen left”: the particles before the surname are part of the mention. */
+function particled(doc: Document, i: number, family: string): { from: number; start: number } {
+  const words = foldLetters(family).split(' ');
+  let from = i;
+  for (let n = words.length - 2; n >= 0 && foldLetters(doc.folded(from - 1)) === words[n]; n--) from--;
+  return { from, start: doc.tokens.start[from]! };
+}
 
 /** «Бута» is no woman, whose «Бут» would not decline; «Бут сказала» is one. Null where neither the form nor the verb tells. */
 function shownGender(doc: Document, i: number, family: string): 'm' | 'f' | null {

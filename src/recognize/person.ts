@@ -2,7 +2,9 @@
  * People in the text. First every name that its own words or its neighbours prove; then the lone surnames and given names of people already met.
  * Streets, theatres, universities and clubs named after people are none.
  */
+import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
+import { fold } from '../text/fold.ts';
 import { CAPITAL, LATN, WORD } from '../text/tokens.ts';
 import type { ReadName } from './name-build.ts';
 import { isWordAsGiven } from './name-items.ts';
@@ -59,12 +61,28 @@ function firstPass(doc: Document, isFree: (i: number) => boolean, afterPost: Uin
       const context = contextOf(doc, run[0]!.from, afterPost);
       const name = readName(run, context) ?? readSingle(run, context);
       const person = name && accept(doc, run, name);
-      if (person) found.push(person);
+      if (person) found.push(name.given === null && name.initials === null ? withParticles(doc, person, isFree) : person);
       run = run.slice(name ? name.length : 1);
     }
   }
   return found;
 }
+
+/** “Von der Leyen left”, “De Wever said”: the particles before a lone surname. */
+function withParticles(doc: Document, person: FoundPerson, isFree: (i: number) => boolean): FoundPerson {
+  if (person.family === null || doc.languageAt(person.from) !== 'en') return person;
+  let { from } = person;
+  while (isLoneParticle(doc, from - 1) && isFree(from - 1) && doc.isSpaced(from)) from--;
+  if (from === person.from) return person;
+  const family = doc.tokens.slice(from, person.from).toLowerCase();
+  return { ...person, from, start: doc.tokens.start[from]!, family: `${family} ${person.family}` };
+}
+
+const isLoneParticle = (doc: Document, i: number): boolean =>
+  (doc.bits(i) & BIT['name-particle']) !== 0 &&
+  (doc.bits(i) & OTHER_WORD) === 0 &&
+  doc.namesAt(i, 'name-particle').some((name) => fold(name.text) === doc.folded(i));
+const OTHER_WORD = BIT['common-word'] | BIT['function-word'] | BIT['number-word'] | BIT['post-head'] | BIT.honorific;
 
 /** Most capitals only begin a sentence: a common word that no list of names has begins none, nor does a particle or a numeral. */
 const isNoName = (item: RunItem): boolean => (item.kind === 'word' ? item.common && item.parts.length === 0 : item.kind !== 'initial');

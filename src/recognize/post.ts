@@ -191,6 +191,7 @@ function makePost(scene: PostScene, segments: readonly PostSegment[]): FoundPost
   const doubtful = !complete && (head.doubtful as string[] | undefined)?.includes(doc.folded(first.head.from)) === true;
   const places = placesOf(segments);
   const plural = isPlural(doc, first.head);
+  const owner = head.rank === 'official' && places.every((e) => e.id === SEAT) ? ownerOf(scene, first.from) : null;
   // «Экс-министр» is a former министр: like «бывший» the prefix stays outside the title, and so does the party of a «сенатор-демократ».
   const trim = trimOf(doc, first.head.from);
   const front = first.from === first.head.from ? trim.front : 0;
@@ -204,11 +205,12 @@ function makePost(scene: PostScene, segments: readonly PostSegment[]): FoundPost
     rule: ruleOf(segments),
     key: postKey(doc, segments),
     head: String(head.key ?? head.id),
+    local: (head.local as string | undefined) ?? null,
     shortOf: complete ? [] : ((head.short_of as string[] | undefined) ?? []),
     title: titleOf(doc, segments).slice(front),
     status: statusOf(segments),
-    region: regionOf(places, first.head.language),
-    seat: seatOf(places),
+    region: owner ?? regionOf(places, first.head.language),
+    seat: seatOf(places, owner),
     nation: nationOf(doc, first.from),
     organization: organisationOf(doc, segments),
     placeKind: placeKindOf(doc, segments),
@@ -270,9 +272,18 @@ function regionOf(places: readonly Element[], language: string): number | null {
   return language === 'kk' && inner !== undefined && inner.id !== SEAT && inner.from === outer.to ? inner.region : outer.region;
 }
 
+/** “Canada’s prime minister”, “Kazakhstan’s former ambassador to Japan”: the place whose office it is, before the title. */
+function ownerOf({ doc, regionTo }: PostScene, from: number): number | null {
+  if (doc.languageAt(from) !== 'en') return null;
+  let at = from - 1;
+  while (at > from - 3 && doc.isWord(at) && !doc.isCapital(at) && (doc.bits(at) & (BIT['common-word'] | BIT['post-modifier'])) !== 0) at--;
+  if (doc.folded(at) !== 's' || !/['’]/u.test(doc.tokens.slice(at - 1))) return null;
+  return regionTo.get(at - 1) ?? null;
+}
+
 /** Where an envoy serves, beside the country that sends him. */
-const seatOf = (places: readonly Element[]): number | null =>
-  places.length > 1 ? (places.find((e) => e.id === SEAT)?.region ?? null) : null;
+const seatOf = (places: readonly Element[], owner: number | null): number | null =>
+  places.length > 1 || owner !== null ? (places.find((e) => e.id === SEAT)?.region ?? null) : null;
 
 /** The generic word of the title («аким области») says what kind of place is meant. */
 function placeKindOf(doc: Document, segments: readonly PostSegment[]): RegionKind | null {

@@ -65,6 +65,8 @@ export interface FoundPost extends Found {
   key: string;
   /** Id of the listed head noun. */
   head: string;
+  /** Id of what the head is in Kazakhstan: the mayor of Almaty is its akim. */
+  local: string | null;
   /** Ids of heads that the bare title is short for: депутат of a мажилисмен, a senator. */
   shortOf: readonly string[];
   title: string;

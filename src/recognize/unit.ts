@@ -7,7 +7,7 @@ import type { Document } from '../match/document.ts';
 import type { Lexicon } from '../match/lexicon.ts';
 import type { Thing } from '../match/types.ts';
 import { POSS3 } from '../text/grammar.ts';
-import { ALL_CAPITALS, BREAK, CYRL, PUNCTUATION, WORD } from '../text/tokens.ts';
+import { ALL_CAPITALS, BREAK, CYRL, NUMERAL, PUNCTUATION, WORD } from '../text/tokens.ts';
 import { isDegreeLetter } from './claims.ts';
 import { type Currency, currencyAt, currencyBefore, nameIn } from './currency.ts';
 import type { Figure } from './figure.ts';
@@ -37,7 +37,7 @@ const REACH = 6;
 
 export function unitOf(doc: Document, figure: Figure): Unit {
   const at = afterBound(doc, afterSuffix(doc, figure));
-  const money = currencyBefore(doc, figure.from) ?? currencyNear(doc, at);
+  const money = currencyBefore(doc, figure.from) ?? currencyNear(doc, at) ?? currencyInside(doc, figure);
   if (money !== null) return { ...NONE, unit: money.name, currency: money.iso, to: Math.max(money.to, at), measure: true };
   const language = doc.languageAt(figure.from);
   if (language === 'kk' && isPartOfWhole(doc, figure)) return kazakhWhole(doc, figure, at);
@@ -57,6 +57,16 @@ function afterSuffix(doc: Document, figure: Figure): number {
   const hyphen = tokens.code(to) === 0x2d && tokens.isGlued(to) && tokens.isKind(to + 1, WORD) && tokens.isGlued(to + 1);
   if (!hyphen) return to;
   return doc.languageAt(figure.from) === 'en' || tokens.end[to + 1]! - tokens.start[to + 1]! > 6 ? to + 1 : to + 2;
+}
+
+/** “20bn to £30bn”: before the second end of a range only. */
+function currencyInside(doc: Document, figure: Figure): Currency | null {
+  if (!figure.range) return null;
+  for (let i = figure.from + 2; i < figure.to; i++) {
+    const found = doc.tokens.isKind(i, NUMERAL) ? currencyBefore(doc, i) : null;
+    if (found) return found;
+  }
+  return null;
 }
 
 /** Directly behind, or behind one adjective: «100 млн сингапурских долларов», «5 мың АҚШ доллары». */

@@ -39,6 +39,8 @@ export class Places {
   /** The key of the post without the place governed: of an envoy with the place where he serves. */
   officeOf(post: FoundPost): string {
     const seat = post.seat === null ? null : this.placeOf(this.found[post.seat]!).key;
+    const local = post.local === null || !post.key.startsWith(post.head) ? null : this.governedBy(post).key;
+    if (local?.startsWith('KZ-') || local?.startsWith('kato:')) return post.local + post.key.slice(post.head.length);
     return seat === null ? post.key : `${post.key}:${seat.toLowerCase()}`;
   }
 

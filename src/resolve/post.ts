@@ -28,6 +28,8 @@ interface Placed {
   region: number | null;
   /** A word with a capital stands behind the title: the name of somebody whom nobody knows. */
   named: boolean;
+  /** The article names two nations that have this office. */
+  rival: boolean;
 }
 
 export function resolvePosts(scope: PostScope, found: readonly FoundPost[]): ResolvedPost[] {
@@ -42,8 +44,10 @@ export function resolvePosts(scope: PostScope, found: readonly FoundPost[]): Res
       key: keyOf(mention, places.officeOf(mention), region, home),
       region: region.index,
       named: isNamed(scope, mention),
+      rival: false,
     };
   });
+  settleNations(placed);
   const posts = join(scope, placed);
   for (const post of posts) post.mentions.sort((a, b) => a.start - b.start);
   posts.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
@@ -55,6 +59,17 @@ export function resolvePosts(scope: PostScope, found: readonly FoundPost[]): Res
 
 const isNamed = ({ doc }: PostScope, { reach }: FoundPost): boolean =>
   doc.isWord(reach) && doc.isCapital(reach) && !doc.isSentenceStart(reach) && (doc.bits(reach) & (BIT.region | BIT.organisation)) === 0;
+
+/** Where the article speaks of the “Uzbek President” and the “Kazakh President”, neither is the President that nothing is said of. */
+function settleNations(placed: readonly Placed[]): void {
+  const national = placed.filter(({ mention }) => mention.nation && mention.official && mention.region === null);
+  const offices = new Map<string, Set<string>>();
+  for (const { key } of national) {
+    const office = key.slice(key.indexOf('/') + 1);
+    offices.set(office, (offices.get(office) ?? new Set()).add(key));
+  }
+  for (const post of national) post.rival = offices.get(post.key.slice(post.key.indexOf('/') + 1))!.size > 1;
+}
 
 /** Titles with a holder first, since those without may mean one of them. */
 function join(scope: PostScope, placed: readonly Placed[]): ResolvedPost[] {
@@ -143,7 +158,7 @@ class Known {
   }
 }
 
-const isPlaced = (post: Placed): boolean => post.mention.region !== null;
+const isPlaced = (post: Placed): boolean => post.mention.region !== null || post.rival;
 
 function create({ mention, key, region }: Placed, [holder = null, ...others]: readonly (number | null)[]): ResolvedPost {
   const { title, status, organization } = mention;
