@@ -72,7 +72,7 @@ function measured(doc: Document, figure: FoundQuantity): string | null {
     if (language === 'en' && wordSet(doc.lexicon, 'measure', 'en').has(word) && doc.folded(t + 1) === 'of')
       return nounAfter(doc, t + 2, figure.from, (i) => englishSingular(doc, doc.folded(i)));
     if (language === 'kk' && wordSet(doc.lexicon, 'measure', 'kk').has(word) && doc.tokens.isKind(t - 1, WORD))
-      return singularKazakh(doc.tokens.slice(t - 1).toLowerCase());
+      return measuredKazakh(doc, t - 1);
   }
   return null;
 }
@@ -83,6 +83,12 @@ function nounAfter(doc: Document, from: number, to: number, noun: (i: number) =>
     if (found !== null) return found;
   }
   return null;
+}
+
+/** «Қаза тапқандар саны», «олардың саны»: a participle or a pronoun names nothing to count. */
+function measuredKazakh(doc: Document, i: number): string | null {
+  const noun = singularKazakh(doc.wordAt(i).toLowerCase());
+  return noun.length < 2 || /(?:ған|ген|қан|кен)$/u.test(noun) || wordSet(doc.lexicon, 'noun-stop', 'kk').has(doc.folded(i)) ? null : noun;
 }
 
 const singularKazakh = (word: string): string => word.replace(/(?:[лдт][ае]р)(?:[днт][ыі]ң)?$/u, '').replace(/[днт][ыі]ң$/u, '');

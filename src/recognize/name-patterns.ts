@@ -134,6 +134,7 @@ const expectedPair: Pattern = (run, context) => {
 
 /** The longest name from a first word on which no list sheds light. */
 function longest(run: readonly RunItem[], context: NameContext, rule: string): ReadName | null {
+  if (isPlaceBefore(run, context)) return null;
   for (const end of nameEnds(run, context)) {
     const items = run.slice(0, end + 1).filter((item) => item.kind === 'word');
     if (items.length < 2 || (run[end]!.common && !isFamily(run[end], 2) && context.language !== 'ru')) continue;
@@ -149,6 +150,10 @@ function longest(run: readonly RunItem[], context: NameContext, rule: string): R
   }
   return null;
 }
+
+/** «Бүсанда Дональд Трамппен кездесті»: where it happened, then the name. */
+const isPlaceBefore = ([first, second, third]: readonly RunItem[], { doc, language }: NameContext): boolean =>
+  language === 'kk' && third?.kind === 'word' && isSureGiven(second) && /...[дт][ае]$/u.test(doc.folded(first!.from));
 
 const expectedFamily: Pattern = (run, context) => {
   const [first] = run;

@@ -148,7 +148,7 @@ export function isNamesake(doc: Document, from: number, to: number, full: boolea
   // «Абай көшесі», «Абай атындағы»: the Kazakh noun carries a possessive; a bare «жол» behind a name begins something else.
   const behind = (f: NameMatch): boolean =>
     (f.language === 'kk' &&
-      (f.thing.feature === 'namesake' ||
+      ((f.thing.feature === 'namesake' && !owns(doc, to - 1)) ||
         ((f.last & PLURAL) === 0 && ((f.last & POSS3) !== 0 || /[ыі]$/u.test(f.text)) && !owns(doc, to - 1)))) ||
     (f.language === 'en' && doc.isCapital(to));
   if ((doc.bits(to) & BIT['feature-head']) !== 0 && doc.namesAt(to, 'feature-head').some(behind)) return true;

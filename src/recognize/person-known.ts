@@ -99,6 +99,7 @@ export function dropMixed(doc: Document, people: readonly FoundPerson[]): FoundP
   if (sure.length === 0) return [...people];
   const known = collect(sure);
   return people.flatMap((person) => {
+    if (doc.languageAt(person.from) === 'kk') return withoutObject(doc, person, known);
     if (doc.languageAt(person.from) !== 'ru' || !isMixed(doc, person, known)) return [person];
     return person.to - person.from === 3 && knownFull(doc, person.from, known) ? [relative(doc, person.to - 1)] : [];
   });
@@ -111,6 +112,18 @@ const relative = (doc: Document, i: number): FoundPerson => ({
   given: doc.wordAt(i),
   gender: null,
 });
+
+/** «Тоқаев Макронды қарсы алды», «Эмомали Рахмон Жапаровты құттықтады»: a Kazakh object in its case right behind the subject. */
+function withoutObject(doc: Document, person: FoundPerson, known: Known): FoundPerson[] {
+  const { from, to, given, family } = person;
+  const object = to - from === 2 || to - from === 3 ? knownForm(doc, to - 1, known.families, 'family') : null;
+  if (given === null || family === null || !object || foldLetters(doc.folded(to - 1)) === foldLetters(object.name)) return [person];
+  for (let i = from; i < to; i++) if (!doc.isWord(i) || !doc.isCapital(i)) return [person];
+  const subject = knownForm(doc, from, known.families, 'family');
+  if (to - from === 2) return subject && subject.person !== object.person && !knownForm(doc, from, known.givens, 'given') ? [] : [person];
+  if (person.middle === null || object.person.given === null || object.person.given === given) return [person];
+  return [{ ...person, to: to - 1, end: doc.tokens.end[to - 2]!, middle: null, family: doc.wordAt(to - 2), other: null }];
+}
 
 /** Of two words, a listed given name the first. */
 const isSureName = (doc: Document, { from, to, given, family, rule }: FoundPerson): boolean =>

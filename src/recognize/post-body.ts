@@ -27,7 +27,7 @@ function nameOf(doc: Document, elements: readonly Element[], at: number): string
   if (language === 'kk') while (first > 0 && joins(first - 1)) first--;
   if (language === 'ru') while (last + 1 < elements.length && joins(last)) last++;
   // Only the word that governs the others changes: the first in Russian, the last in Kazakh.
-  const governing = elements[at]!.kind === 'quoted' ? -1 : language === 'kk' ? last : first;
+  const governing = language === 'kk' ? last : elements[at]!.kind === 'quoted' ? -1 : first;
   const parts = elements
     .slice(first, last + 1)
     .map((element, n) => (n + first === governing ? bodyOf(doc, element) : printed(doc, element)));

@@ -78,9 +78,9 @@ function ordinalBefore(doc: Document, to: number, floor: number): number {
 function elementBefore(scene: PostScene, to: number, floor: number, head: NameMatch, elements: readonly Element[]): Element | null {
   return (
     placeBefore(scene, to, floor, isAbroad(scene.doc, head, elements)) ??
-    zoneBefore(scene, to, floor) ??
+    zoneBefore(scene, to, floor, elements[0]?.kind === 'region') ??
     domainBefore(scene, to, floor, elements) ??
-    bodyBefore(scene, to, floor, elements.length === 0 && head.thing.under === true) ??
+    bodyBefore(scene, to, floor, elements.length === 0 && head.thing.under === true, elements[0]?.kind === 'region') ??
     nameBefore(scene, to, floor, head, elements) ??
     attachedBefore(scene, to, floor)
   );
@@ -102,8 +102,9 @@ function isAbroad(doc: Document, head: NameMatch, elements: readonly Element[]):
   return ['post-head', 'organisation-head'].some((list) => doc.namesAt(first.from, list).some((name) => name.thing.abroad === true));
 }
 
-function zoneBefore(scene: PostScene, to: number, floor: number): Element | null {
-  if (!scene.zones.covers(to - 1)) return null;
+/** Before a place only a genitive belongs to the title: «Агенттік Ақтөбе әкімдігінің басшысын ұстады». */
+function zoneBefore(scene: PostScene, to: number, floor: number, owning = false): Element | null {
+  if (!scene.zones.covers(to - 1) || (owning && (featsAt(scene.doc, to - 1) & GEN) === 0)) return null;
   const zone = scene.zones.at(to - 1);
   if (!zone || zone.to !== to || zone.from < floor || !isBareOrGenitive(scene.doc, to - 1)) return null;
   return { ...zoneElement(zone), to };
@@ -129,14 +130,14 @@ function domainBefore(scene: PostScene, to: number, floor: number, elements: rea
 const HEADS = ['post-head', 'organisation-head', 'region-word'] as const;
 
 /** In the genitive (министрлігінің), or bare before the head (облыс әкімі, министрлік өкілі); any other case belongs to the verb. */
-function bodyBefore(scene: PostScene, to: number, floor: number, under = false): Element | null {
+function bodyBefore(scene: PostScene, to: number, floor: number, under = false, owning = false): Element | null {
   const { doc } = scene;
   for (const list of HEADS) {
     const match = endingAt(doc, to, floor, list, 3);
     if (match?.language !== 'kk') continue;
     const genitive = (match.last & GEN) !== 0;
     // «Премьер-министр орынбасары», «президент кеңесшісі»: deputies and aides also follow the bare post.
-    const bare = (match.last & CASES) === NOM && (list !== 'post-head' || under);
+    const bare = !owning && (match.last & CASES) === NOM && (list !== 'post-head' || under);
     if (
       !genitive &&
       !(bare && (list === 'organisation-head' || (match.last & (PLURAL | POSS3)) === 0 || (under && (match.last & PLURAL) === 0)))
@@ -167,7 +168,7 @@ function nameBefore(scene: PostScene, to: number, floor: number, head: NameMatch
   if (elements[0]!.kind !== 'organisation-head' || word <= floor || !isBareNoun(doc, word)) return null;
   const beyond =
     bodyBefore(scene, word, floor) ?? quotedBefore(scene, word, floor) ?? zoneBefore(scene, word, floor) ?? placeBefore(scene, word, floor);
-  return beyond ? element('attribute', word, to) : null;
+  return beyond || capitalsBefore(scene, word, floor) < word ? element('attribute', word, to) : null;
 }
 
 const takesBody = ({ thing }: NameMatch): boolean => (thing.takes as string[] | undefined)?.includes('org') === true;

@@ -212,6 +212,7 @@ function makePost(scene: PostScene, segments: readonly PostSegment[]): FoundPost
     region: owner ?? regionOf(places, first.head.language),
     seat: seatOf(places, owner),
     nation: nationOf(doc, first.from),
+    country: (head.country as string | undefined) ?? null,
     organization: organisationOf(doc, segments),
     placeKind: placeKindOf(doc, segments),
     official: head.rank === 'official',
@@ -291,7 +292,7 @@ function placeKindOf(doc: Document, segments: readonly PostSegment[]): RegionKin
     for (let i = segment.from; i < segment.to; i++) {
       // «Ауыл шаруашылығы министрі»: a word of the domain or of a place's name says nothing of the place governed.
       if ((doc.bits(i) & BIT['region-word']) === 0) continue;
-      if (segment.elements.some((e) => e.kind !== 'place-word' && i >= e.from && i < e.to)) continue;
+      if (segment.elements.some((e) => e.kind !== 'place-word' && e.kind !== 'post' && i >= e.from && i < e.to)) continue;
       const word = doc.namesAt(i, 'region-word')[0];
       if (word) return word.thing.kind as RegionKind;
     }

@@ -5,7 +5,7 @@ import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
 import { fold } from '../text/fold.ts';
 import { ABL, ATTR, CASES, GEN, KAZAKH_ENDING, LOC, NOM, PLURAL, POSS, POSS3 } from '../text/grammar.ts';
-import { isQuoteMark } from '../text/quotes.ts';
+import { CLOSING_MARK, isQuoteMark, OPENING_MARK } from '../text/quotes.ts';
 import { currencyAt } from './currency.ts';
 import { isDashAt } from './date-tokens.ts';
 import { namePartsOf } from './name-parts.ts';
@@ -15,11 +15,18 @@ import { wordSet } from './word-set.ts';
 export function isOtherThing(doc: Document, name: NameMatch): boolean {
   const { tokens } = doc;
   const { from, to } = name;
-  if (isQuoteMark(tokens.code(from - 1)) && isQuoteMark(tokens.code(to)) && (doc.bits(to + 1) & BIT['region-word']) === 0) return true;
+  if (isQuoted(doc, from, to) && (doc.bits(to + 1) & BIT['region-word']) === 0) return true;
   // «3000 АҚШ доллары», “US$20,000” are money, «.РФ» is a domain.
   if (currencyAt(doc, to) !== null || tokens.code(to) === 0x24 || (tokens.code(from - 1) === 0x2e && tokens.isGlued(from))) return true;
   return isOverstretched(doc, name) || isNamesake(doc, name) || isPersonPart(doc, name);
 }
+
+/** In quotes, and not between two names in quotes: «Астана» Павлодардың «Ертісін» ұтты. */
+const isQuoted = ({ tokens }: Document, from: number, to: number): boolean =>
+  isQuoteMark(tokens.code(from - 1)) &&
+  isQuoteMark(tokens.code(to)) &&
+  tokens.code(from - 1) !== CLOSING_MARK &&
+  tokens.code(to) !== OPENING_MARK;
 
 /**
  * A street, river, theatre or university of that name: Абай көшесі, улица Абая, Almaty Airport. «Қытайдағы жобасы», «Ресейдің жолы» are

@@ -78,6 +78,8 @@ export interface FoundPost extends Found {
   /** Key of the country whose adjective stands at the title, '' for an area that is no country; null for none. */
   nation: string | null;
   organization: string | null;
+  /** The one country that has such an office (әкім), null for most. */
+  country: string | null;
   /** «Аким области»: the kind of place that the title names only by its generic word. */
   placeKind: RegionKind | null;
   /** An office, not a profession. */

@@ -10,7 +10,7 @@ import type { ResolvedArticle } from './types.ts';
 
 export function resolveAll(doc: Document, found: FoundAll): ResolvedArticle {
   const people = resolvePeople(found.people);
-  const regions = resolveRegions(doc.lexicon, found.regions, doc.language);
+  const regions = resolveRegions(doc.lexicon, found.regions, found.posts, doc.language);
   const posts = resolvePosts({ doc, people, regions, foundRegions: found.regions }, found.posts);
   return { people, posts, regions, numbers: found.numbers, percentages: found.percentages, dates: found.dates };
 }

@@ -91,6 +91,7 @@ class Row {
   holderOf(post: FoundPost): number | null {
     const at = this.indexOf.get(this.itemOf.get(post)!)!;
     return (
+      this.inRole(at) ??
       this.behind(at) ??
       this.before(at) ??
       this.overList(at) ??
@@ -100,6 +101,14 @@ class Row {
       this.inFront(at) ??
       this.elided(at)
     );
+  }
+
+  /** «Қаржы министрі болып А, көлік министрі болып Б тағайындалды»: who stands behind the role, not before the comma. */
+  private inRole(at: number): number | null {
+    const { from, to } = this.items[at]!;
+    const next = this.items[at + 1];
+    if (!next?.mention || next.from !== to + 1 || !isRole(this.doc, from, to)) return null;
+    return isInNominative(this.doc, next.mention) ? next.person : null;
   }
 
   /** «Актёры Анна Орлова и Пётр Лапин», «авторы — Орлова и Лапин», «операторами выступили …»; over a second title in the plural. */
@@ -269,7 +278,7 @@ class Row {
     const { doc } = this;
     const { post, from, to } = this.items[at]!;
     // Of Kazakh the end of the sentence says so: «… бұл қызметтен босатылып, министр болып тағайындалды».
-    if (doc.languageAt(from) === 'kk') return isPostWord(doc, to, 'as') && !post!.plural ? this.toldOf(at, from) : null;
+    if (doc.languageAt(from) === 'kk') return isRole(doc, from, to) && !post!.plural ? this.toldOf(at, from) : null;
     if (post!.cases !== INS && !isPostWord(doc, from - 1, 'office') && !isDash(doc, from - 1)) return null;
     const clause = clauseStart(doc, from);
     return clause < 0 ? null : this.toldOf(at, clause);
@@ -291,6 +300,8 @@ class Row {
     return null;
   }
 }
+
+const isRole = (doc: Document, from: number, to: number): boolean => doc.languageAt(from) === 'kk' && isPostWord(doc, to, 'as');
 
 const ACCUSATIVE_KK = /[днт][ыі]$/u;
 

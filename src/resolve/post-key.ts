@@ -77,7 +77,8 @@ export function countBefore(mentions: readonly { from: number }[], token: number
 /** Place governed, else the country that the article is about for offices of state; then what the office is. */
 export function keyOf(post: FoundPost, office: string, region: Governed, home: string | null): string {
   if (region.key) return `${region.key.toLowerCase()}/${office}`;
-  if (!office.includes('@') && post.official && home && post.nation === null) return `${home.toLowerCase()}/${office}`;
+  const country = post.country ?? home;
+  if (!office.includes('@') && post.official && country && post.nation === null) return `${country.toLowerCase()}/${office}`;
   return office;
 }
 

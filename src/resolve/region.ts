@@ -5,7 +5,7 @@
 import type { Lexicon } from '../match/lexicon.ts';
 import { canonicalName } from '../match/names.ts';
 import type { NameLanguage, Thing } from '../match/types.ts';
-import type { FoundRegion } from '../recognize/types.ts';
+import type { FoundPost, FoundRegion } from '../recognize/types.ts';
 import type { Language, RegionKind } from '../record/types.ts';
 import { romanizeName } from '../text/romanize.ts';
 
@@ -20,9 +20,14 @@ export interface ResolvedRegion {
   mentions: FoundRegion[];
 }
 
-export function resolveRegions(lexicon: Lexicon, found: readonly FoundRegion[], language: Language): ResolvedRegion[] {
+export function resolveRegions(
+  lexicon: Lexicon,
+  found: readonly FoundRegion[],
+  posts: readonly FoundPost[],
+  language: Language,
+): ResolvedRegion[] {
   const byKey = new Map<string, ResolvedRegion>();
-  const home = homeCountry(found);
+  const home = homeCountry(found, posts);
   const seen = new SeenUnits(found);
   for (const mention of found) {
     settleSense(mention, home);
@@ -50,13 +55,18 @@ function printedName(region: ResolvedRegion, language: Language): string {
   return best;
 }
 
-/** The country that most of an article's listed places lie in; null when no country has more than half. */
-export function homeCountry(found: readonly FoundRegion[]): string | null {
+/** The country that most of an article's listed places lie in, and offices that only one country has (әкім, мажилисмен); null when no country has more than half. */
+export function homeCountry(found: readonly FoundRegion[], posts: readonly FoundPost[]): string | null {
   const counts = new Map<string, number>();
   let all = 0;
   for (const { thing, senses } of found) {
     if (typeof thing?.country !== 'string' || senses?.some((sense) => sense.country !== thing.country)) continue;
     counts.set(thing.country, (counts.get(thing.country) ?? 0) + 1);
+    all++;
+  }
+  for (const { country } of posts) {
+    if (country === null) continue;
+    counts.set(country, (counts.get(country) ?? 0) + 1);
     all++;
   }
   for (const [country, count] of counts) if (count * 2 > all) return country;
