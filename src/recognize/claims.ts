@@ -29,8 +29,19 @@ const result: Claim = (doc, i) => {
   // 1-3-3: medals, a formation.
   if (isGluedMark(doc, i + 3, DASHES) && isGluedNumeral(doc, i + 4) && size(doc, i + 4) <= 2) return i + 5;
   const larger = Number(doc.tokens.slice(i)) >= Number(doc.tokens.slice(i + 2));
-  return larger && numeralWordAt(doc, i + 3) === null ? i + 3 : -1;
+  return (larger || isSet(doc, i)) && numeralWordAt(doc, i + 3) === null ? i + 3 : -1;
 };
+
+/** 6-2, 3-6, 6-1: the sets of a match; one beside it is won. */
+const isSet = (doc: Document, i: number): boolean =>
+  (doc.tokens.code(i - 1) === 0x2c && isWon(doc, i - 4)) || (doc.tokens.code(i + 3) === 0x2c && isWon(doc, i + 4));
+const isWon = (doc: Document, i: number): boolean =>
+  i >= 0 &&
+  isNumeral(doc, i) &&
+  isGluedMark(doc, i + 1, DASHES) &&
+  isGluedNumeral(doc, i + 2) &&
+  size(doc, i) <= 2 &&
+  Number(doc.tokens.slice(i)) > Number(doc.tokens.slice(i + 2));
 
 /** A part of an address, a tag or a user name: q=30, #2031, user_7. */
 const address: Claim = (doc, i) => {

@@ -113,6 +113,16 @@ const isSubject = (doc: Document, from: number, to: number, { given, family }: R
   doc.tokens.slice(to - 1) === family &&
   /[бвгджзйклмнпрстфхцчшщ]$/u.test(given);
 
+/** “Her mother Lakshmi”, “his father, Ramesh”: the kin word says it; behind a comma only where the name does not. */
+function kinGender(doc: Document, from: number, known: 'm' | 'f' | null): 'm' | 'f' | null {
+  if (doc.languageAt(from) !== 'en') return null;
+  const comma = doc.tokens.code(from - 1) === 0x2c;
+  const at = comma ? from - 2 : from - 1;
+  if ((comma && known !== null) || (doc.bits(at) & BIT.honorific) === 0) return null;
+  const kin = doc.namesAt(at, 'honorific').find((h) => h.thing.place === 'kin' && h.to === at + 1);
+  return (kin?.thing.gender as 'm' | 'f' | undefined) ?? null;
+}
+
 function accept(doc: Document, run: readonly RunItem[], name: ReadName): FoundPerson | null {
   const from = run[0]!.from;
   const to = run[name.length - 1]!.to;
@@ -131,7 +141,7 @@ function accept(doc: Document, run: readonly RunItem[], name: ReadName): FoundPe
     family: name.family,
     other: name.other,
     alias: false,
-    gender: name.gender,
+    gender: kinGender(doc, from, name.gender) ?? name.gender,
     initials: name.initials,
   };
 }

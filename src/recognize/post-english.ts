@@ -4,6 +4,7 @@
 import { BIT } from '../match/classes.ts';
 import type { Document, NameMatch } from '../match/document.ts';
 import { isPostWord } from '../match/post-words.ts';
+import { isApostrophe } from '../text/fold.ts';
 import { PLURAL } from '../text/grammar.ts';
 import {
   type Element,
@@ -135,6 +136,10 @@ function readGroup(scene: PostScene, start: number): Element[] {
   for (;;) {
     const next = groupElement(scene, at);
     if (!next) break;
+    if (next.kind === 'region' && isPossessive(doc, next.to)) {
+      const body = bodyAt(scene, next.to + 2);
+      return body ? [...elements, next, body] : elements;
+    }
     const body = next.kind === 'region' ? localBody(scene, next.to) : [];
     const to = overBody(scene, next.to);
     elements.push({ ...next, to: body.length > 0 ? next.to : to }, ...body);
@@ -155,6 +160,19 @@ function localBody(scene: PostScene, at: number): Element[] {
   const second = first?.kind === 'portfolio' ? elementAt(scene, first.to) : null;
   if (second?.kind === 'organisation-head') return [{ ...first!, to: second.to }];
   return first?.kind === 'organisation-head' || first?.kind === 'organisation' ? [first] : [];
+}
+
+const isPossessive = (doc: Document, i: number): boolean => isApostrophe(doc.tokens.code(i)) && doc.folded(i + 1) === 's';
+
+/** “Chairman of Ireland's [National Energy Group]”, “head of Chile's [central bank]”. */
+function bodyAt(scene: PostScene, at: number): Element | null {
+  const body = capitalisedBody(scene, at);
+  let to = at;
+  while (scene.doc.isWord(to) && scene.doc.isCapital(to) && (to === at || scene.doc.isSpaced(to))) to++;
+  if (body && body.to >= to) return body;
+  if (to > at + 1) return element('organisation', at, to);
+  const found = elementAt(scene, at);
+  return found?.kind === 'organisation' || found?.kind === 'organisation-head' ? found : null;
 }
 
 function groupElement(scene: PostScene, at: number): Element | null {

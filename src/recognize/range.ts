@@ -29,6 +29,8 @@ export function readRange(doc: Document, figure: Figure, isFree: (token: number)
     readNegative(doc, figure, end);
     return;
   }
+  // “Fell by one-tenth to 17”.
+  if (figure.value < 1 && end.value > 1 && !figure.digits) return;
   const value = round(figure.value * shared);
   if (value >= end.value) {
     if (isFromTo(doc, figure)) figure.value = value;

@@ -6,6 +6,7 @@ import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
 import type { Lexicon } from '../match/lexicon.ts';
 import type { Thing } from '../match/types.ts';
+import { isApostrophe } from '../text/fold.ts';
 import { POSS3 } from '../text/grammar.ts';
 import { ALL_CAPITALS, BREAK, CYRL, NUMERAL, PUNCTUATION, WORD } from '../text/tokens.ts';
 import { isDegreeLetter } from './claims.ts';
@@ -282,6 +283,12 @@ function englishNoun(doc: Document, at: number, figure: Figure): Unit {
     if (tokens.kind[t] !== WORD) break;
     const word = doc.folded(t);
     if (n > 0 && word === 'and') continue;
+    // “Half of Chile's exports”.
+    if (isApostrophe(tokens.code(t + 1)) && doc.folded(t + 2) === 's') {
+      t += 2;
+      last = '';
+      continue;
+    }
     if (stops.has(word) || ((doc.bits(t) & BIT['number-word']) !== 0 && numeralWordAt(doc, t) !== null)) break;
     const singular = englishSingular(doc, word);
     if (singular !== null && !(n < REACH - 1 && isPluralHead(doc, t + 1))) return { ...NONE, unit: singular, to: t + 1 };

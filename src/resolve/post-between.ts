@@ -34,8 +34,10 @@ export function isOneOf(doc: Document, post: number): boolean {
   return doc.folded(at) === 'из' && isPostWord(doc, at - 1, 'one');
 }
 
-/** At the comma behind «, 34 года» that follows a name. */
+/** At the comma behind «, 34 года», “, 34” that follows a name. */
 export function overAge(doc: Document, at: number): number {
+  const bare = isMark(doc, at, COMMA) && doc.tokens.isKind(at + 1, NUMERAL) && isMark(doc, at + 2, COMMA);
+  if (bare && doc.languageAt(at) === 'en') return at + 2;
   const age =
     isMark(doc, at, COMMA) && doc.tokens.isKind(at + 1, NUMERAL) && isPostWord(doc, at + 2, 'years') && isMark(doc, at + 3, COMMA);
   return age ? at + 3 : at;
