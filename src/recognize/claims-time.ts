@@ -1,6 +1,7 @@
 /** Times of day, which count nothing: «в 18.00», «сағат 9-да», 10 p.m., «в 5 утра», «14.00-де». */
 import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
+import { NUMERAL } from '../text/tokens.ts';
 import { type Claim, HYPHENS, isGluedMark, isGluedNumeral, isScaled, size } from './claim-marks.ts';
 import { wordSet } from './word-set.ts';
 
@@ -39,7 +40,9 @@ export const clock: Claim = (doc, i) => {
     size(doc, i + 2) === 2;
   const hours = Number(doc.tokens.slice(i)) < 25;
   if (minutes && hours && isKazakhTime(doc, i + 3)) return i + 5;
-  if (wordSet(doc.lexicon, 'clock', 'kk').has(before) && hours) return minutes ? i + 3 : i + 1;
+  // «3 сағат 20 минутқа созылды» is a length of time.
+  const lasts = doc.tokens.isKind(i - 2, NUMERAL) && (doc.bits(i + 1) & BIT.unit) !== 0;
+  if (wordSet(doc.lexicon, 'clock', 'kk').has(before) && hours && !lasts) return minutes ? i + 3 : i + 1;
   if (!minutes || !hours || !wordSet(doc.lexicon, 'clock').has(before) || Number(doc.tokens.slice(i + 2)) > 59) return -1;
   const counted = isScaled(doc, i + 3) || (doc.bits(i + 3) & BIT.unit) !== 0;
   return counted ? -1 : i + 3;

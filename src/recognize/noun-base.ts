@@ -140,7 +140,10 @@ export function englishSingular(doc: Document, word: string): string | null {
 
 /** Case endings as they stand behind a vowel, a voiced and a voiceless letter; then possessives, where they cannot be the word's own end. */
 const ENDINGS_KK = [
-  /(?:[днт][ыі]ң|[дтн][ае]н?|[ғқ]а|[гк]е|[мбп]ен|дағы|дегі|тағы|тегі)$/u,
+  // Cases that only a possessive takes: «музейінен»; behind a letter that it has softened («жылдығына») it stays.
+  /(?<![ғгб])с?[ыі]н(?:[ае]|д[ае]|[ае]н|д[ае][ғг][ыі])$/u,
+  /(?<=[ыі])н(?:[ае]|д[ае]|[ае]н|д[ае][ғг][ыі])$/u,
+  /(?:[днт][ыі]ң|[дт][ае]н?|(?<=[мнң])н[ае]н|[ғқ]а|[гк]е|[мбп]ен|дағы|дегі|тағы|тегі)$/u,
   /(?<=[аеәиоөуүұыіэюя])н[ыі]$/u,
   /(?<=[бвгғджзйлмнңруьы])д[ыі]$/u,
   /(?<=[пткқсшщфхцч])т[ыі]$/u,

@@ -239,7 +239,7 @@ function kazakhNoun(doc: Document, at: number): Unit {
     if (isKazakhVerb(doc, t) || PARTICIPLE_KK.test(doc.folded(t)) || wordSet(doc.lexicon, 'noun-stop', 'kk').has(doc.folded(t))) break;
     // «48 мың шағын және орта …» goes on, «24 және 37 …» has no noun.
     if ((doc.bits(t) & BIT['function-word']) !== 0 && first === '') break;
-    if (doc.isWord(t + 1) && (ADJECTIVE_KK.test(doc.folded(t)) || BARE_PARTICIPLE_KK.test(doc.folded(t)))) continue;
+    if (doc.isWord(t + 1) && DESCRIBING_KK.test(doc.folded(t))) continue;
     // «3 су өткізу құбыры»: of a verbal noun and what it serves the second is counted.
     if (VERBAL_KK.test(first) && OWNED_KK.test(doc.folded(t))) {
       first = '';
@@ -247,7 +247,7 @@ function kazakhNoun(doc: Document, at: number): Unit {
     }
     if (first === '' && doc.folded(t).length > 2) first = doc.tokens.has(t, ALL_CAPITALS) ? doc.wordAt(t) : doc.wordAt(t).toLowerCase();
     // A noun in a case closes its phrase: «70 жылдығына арналған … турнир».
-    if (ENDED_KK.test(doc.folded(t))) break;
+    if (doc.folded(t).length > 5 && ENDED_KK.test(doc.folded(t))) break;
   }
   return { ...NONE, unit: first === '' ? null : withoutOwner(guessKazakhNoun(first), owned), to: at };
 }
@@ -266,10 +266,10 @@ const isOwned = (doc: Document, at: number): boolean =>
 /** «91-і қолдады.», «18.52-де түскен.»: a verb closes its clause; an accusative that looks like it («3 нысанды ашты») has its verb behind it. */
 const isKazakhVerb = (doc: Document, at: number): boolean =>
   VERB_KK.test(doc.folded(at)) && (!doc.isWord(at + 1) || (doc.bits(at + 1) & BIT['function-word']) !== 0);
-const ADJECTIVE_KK = /(?:л[ыі]|[лдт][ыі][қк]|[ае]т[ыі]н|йт[ыі]н)$/u;
+/** Adjectives, participles, «сатып» of «сатып алу»: the noun stands behind. */
+const DESCRIBING_KK = /(?:л[ыі]|[лдт][ыі][қк]|[ае]т[ыі]н|йт[ыі]н|ған|қан|ген|кен|..[ыі]п)$/u;
 /** «3,9 миллионға жеткенін айтты»: a participle in a case is a verb's; a bare one describes the noun behind it («3 жаңарған аула»). */
 const PARTICIPLE_KK = /(?:ған|қан|ген|кен)(?:[ыі]|[ыі]н|[ыі]н[ае]|[ыі]нд[ае]|[ыі]н[ае]н|[дт][ае]|н[ае]н|д[ыі][ғг][ыі]н|ғ?[аы]|ге)$/u;
-const BARE_PARTICIPLE_KK = /(?:ған|қан|ген|кен)$/u;
 const VERB_KK = /(?:[дт][ыі]|[ғгқк][ае]н|[ае][дт][ыі]|[ыі]п|м[ае]к|м[ае]қ|[ае]р)$/u;
 
 function englishNoun(doc: Document, at: number, figure: Figure): Unit {

@@ -107,7 +107,9 @@ class Row {
   private inRole(at: number): number | null {
     const { from, to } = this.items[at]!;
     const next = this.items[at + 1];
-    if (!next?.mention || next.from !== to + 1 || !isRole(this.doc, from, to)) return null;
+    if (!next || next.from !== to + 1 || !isRole(this.doc, from, to)) return null;
+    // «… министрі қызметіне партия төрағасы А тағайындалды».
+    if (!next.mention) return this.behind(at + 1);
     return isInNominative(this.doc, next.mention) ? next.person : null;
   }
 
@@ -143,11 +145,25 @@ class Row {
     const post = this.items[at]!;
     const next = this.items[at + 1];
     if (!post.post || !next?.mention || !isNear(doc, post.post.reach, next.from, next.to)) return null;
-    if (isKinship(doc, post.post, next.mention) || this.isOfAnother(at)) return null;
+    if (isKinship(doc, post.post, next.mention) || this.isOfAnother(at) || this.isSubject(at)) return null;
     const second = this.items[at + 2];
     const two =
       second?.mention && second.from === next.to && next.from === post.to && agrees(doc, post.post, second.mention) ? second.person : null;
     return agrees(doc, post.post, next.mention) && !(two !== null && isNominative(post.post)) ? next.person : two;
+  }
+
+  /** «Президент Асан Қалиевті босатты»: at the head of a Kazakh sentence the title is who did it, if nobody else is named in the nominative. */
+  private isSubject(at: number): boolean {
+    const { doc } = this;
+    const [post, object] = [this.items[at]!, this.items[at + 1]!];
+    if (doc.languageAt(post.from) !== 'kk' || !post.post!.official || !doc.isSentenceStart(post.from)) return false;
+    if (!isObject(doc, object.mention!)) return false;
+    for (let n = at + 2; n < this.items.length; n++) {
+      const { mention, from } = this.items[n]!;
+      for (let i = this.items[n - 1]!.to; i <= from; i++) if (doc.isSentenceStart(i)) return true;
+      if (mention && isInNominative(doc, mention)) return false;
+    }
+    return true;
   }
 
   /** «Сосед старого врача Павел …»: the name agrees with the title before, which stands in the nominative. */
@@ -184,7 +200,7 @@ class Row {
   /** The person of the titles that this one stands in a row with, forward and then back. */
   private overList(at: number): number | null {
     for (let n = at + 1; n < at + 6 && this.isJoined(n - 1, n); n++) {
-      const person = this.behind(n);
+      const person = this.inRole(n) ?? this.behind(n) ?? (this.doc.languageAt(this.items[n]!.from) === 'kk' ? this.elided(n) : null);
       if (person !== null) return person;
     }
     for (let n = at; n > at - 6 && this.isJoined(n - 1, n); n--) {
@@ -302,6 +318,9 @@ class Row {
 }
 
 const isRole = (doc: Document, from: number, to: number): boolean => doc.languageAt(from) === 'kk' && isPostWord(doc, to, 'as');
+
+const isObject = (doc: Document, mention: FoundPerson): boolean =>
+  ACCUSATIVE_KK.test(doc.folded(mention.to - 1)) && !isInNominative(doc, mention);
 
 const ACCUSATIVE_KK = /[днт][ыі]$/u;
 

@@ -33,7 +33,7 @@ interface Placed {
 }
 
 export function resolvePosts(scope: PostScope, found: readonly FoundPost[]): ResolvedPost[] {
-  const home = homeCountry(scope.foundRegions, found);
+  const home = homeCountry(scope.foundRegions, found, scope.doc.language);
   const holders = holdersOf(scope.doc, scope.people, found);
   const places = new Places(scope.regions, scope.foundRegions);
   const placed = found.map((mention, i): Placed => {

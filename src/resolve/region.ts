@@ -27,7 +27,7 @@ export function resolveRegions(
   language: Language,
 ): ResolvedRegion[] {
   const byKey = new Map<string, ResolvedRegion>();
-  const home = homeCountry(found, posts);
+  const home = homeCountry(found, posts, language);
   const seen = new SeenUnits(found);
   for (const mention of found) {
     settleSense(mention, home);
@@ -56,7 +56,7 @@ function printedName(region: ResolvedRegion, language: Language): string {
 }
 
 /** The country that most of an article's listed places lie in, and offices that only one country has (әкім, мажилисмен); null when no country has more than half. */
-export function homeCountry(found: readonly FoundRegion[], posts: readonly FoundPost[]): string | null {
+export function homeCountry(found: readonly FoundRegion[], posts: readonly FoundPost[], language: Language): string | null {
   const counts = new Map<string, number>();
   let all = 0;
   for (const { thing, senses } of found) {
@@ -70,7 +70,8 @@ export function homeCountry(found: readonly FoundRegion[], posts: readonly Found
     all++;
   }
   for (const [country, count] of counts) if (count * 2 > all) return country;
-  return null;
+  // The Kazakh press is at home: half is enough.
+  return language === 'kk' && (counts.get('KZ') ?? 0) * 2 >= all && all > 0 ? 'KZ' : null;
 }
 
 /** Of several places of one name the one in the country that the article is about; else the first that the lists give, which is the largest. */
