@@ -8,6 +8,7 @@ import type { Thing } from '../match/types.ts';
 import { isQuoteMark } from '../text/quotes.ts';
 import { isPersonal, isTitled } from './person-context.ts';
 import { isGivenAt, isSurnameAt } from './person-place.ts';
+import { isTeam } from './region-team.ts';
 
 export interface Zone {
   from: number;
@@ -90,7 +91,7 @@ const isNamed = (doc: Document, at: number): boolean =>
 
 export function recognizeZones(doc: Document): Zones {
   const zones = new Zones(new Uint32Array(doc.count + 1));
-  const mask = BIT.organisation | BIT.agency | BIT['region-area'];
+  const mask = BIT.organisation | BIT.agency | BIT['region-area'] | BIT.region;
   const people = new Set<Thing>();
   const doubtful: NameMatch[] = [];
   for (let i = 0; i < doc.count; i++) {
@@ -98,6 +99,11 @@ export function recognizeZones(doc: Document): Zones {
     const area = doc.namesAt(i, 'region-area')[0];
     if (area) {
       zones.add({ from: area.from, to: area.to, thing: area.thing });
+      continue;
+    }
+    const town = doc.languageAt(i) === 'en' && doc.isCapital(i) ? doc.namesAt(i, 'region')[0] : undefined;
+    if (town && isTeam(doc, town)) {
+      zones.add({ from: town.from, to: town.to, thing: null });
       continue;
     }
     const match = doc.namesAt(i, 'organisation')[0] ?? doc.namesAt(i, 'agency')[0];
