@@ -27,11 +27,22 @@ export function fillElided(doc: Document, found: FoundQuantity[], units: readonl
       figure.unit = before;
       continue;
     }
-    const previous = found[n - 1];
+    const last = overConverted(doc, found, n - 1);
+    const previous = found[last];
     if (previous === undefined || !isSameSentence(doc, previous.to, figure.from)) continue;
-    if (isMoneyToo(figure, previous) || (previous.currency === null && !units[n - 1]!.measure && isWhole(figure, previous)))
+    if (isMoneyToo(figure, previous) || (previous.currency === null && !units[last]!.measure && isWhole(figure, previous)))
       take(figure, previous);
   }
+}
+
+/** «10 трлн тенге ($20 млрд), ещё 22 трлн»: what the brackets say in another currency does not go on. */
+function overConverted(doc: Document, found: readonly FoundQuantity[], n: number): number {
+  const figure = found[n];
+  const before = found[n - 1];
+  if (!figure || !before || figure.currency === null || before.currency === null || before.currency === figure.currency) return n;
+  const open =
+    doc.tokens.code(figure.from - 1) === 0x28 || doc.tokens.code(figure.from - 2) === 0x28 || doc.tokens.code(figure.from) === 0x28;
+  return open ? n - 1 : n;
 }
 
 /** “$1.2 billion, up from 0.9 billion”: millions behind millions of money. */

@@ -7,7 +7,7 @@ import type { Document } from '../match/document.ts';
 import { FormNote } from '../match/forms.ts';
 import { fold } from '../text/fold.ts';
 import { ACC, CASES, GEN, PLURAL } from '../text/grammar.ts';
-import { ALL_CAPITALS, CAPITAL, CYRL, HYPHENATED, LATN, MIXED, PUNCTUATION, WORD } from '../text/tokens.ts';
+import { ALL_CAPITALS, BREAK, CAPITAL, CYRL, HYPHENATED, LATN, MIXED, PUNCTUATION, WORD } from '../text/tokens.ts';
 import { type NamePart, namePartsOf } from './name-parts.ts';
 
 export type ItemKind = 'word' | 'initial' | 'particle' | 'numeral';
@@ -63,7 +63,10 @@ export function readItem(doc: Document, at: number, isFree: (token: number) => b
   if (dot && length <= 3 && !inside && doc.tokens.has(at, LATN) && (doc.bits(at) & (BIT.honorific | BIT['feature-head'])) !== 0)
     return null;
   // «Дж.», «Ю.», but «Пак Ён Су.» ends its sentence.
-  if (dot && (length === 1 || (length === 2 && !/[аеёиоуыэюяaeiou]$/u.test(doc.folded(at))))) return plain('initial', at, at + 2);
+  // «… министр Ван И.» closes its sentence, «Ван И. сказал» does not.
+  const syllable = length === 1 && isSyllable(doc, at) && (at + 2 >= doc.count || doc.tokens.isKind(at + 2, BREAK));
+  if (dot && !syllable && (length === 1 || (length === 2 && !/[аеёиоуыэюяaeiou]$/u.test(doc.folded(at)))))
+    return plain('initial', at, at + 2);
   const surname = particleSurname(doc, at);
   if (surname) return surname;
   // “Von der Leyen said”: Von is nobody's given name before another particle.

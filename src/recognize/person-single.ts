@@ -3,7 +3,7 @@ import { BIT } from '../match/classes.ts';
 import type { Document } from '../match/document.ts';
 import { LOC, NOM } from '../text/grammar.ts';
 import { isQuoteMark } from '../text/quotes.ts';
-import { CYRL, NUMERAL } from '../text/tokens.ts';
+import { CYRL, KAZAKH, NUMERAL } from '../text/tokens.ts';
 import { isCited } from './citation.ts';
 import { build, type ReadName } from './name-build.ts';
 import { isAbstract, isAdjectival, isSureGiven, lengthOf, type NameContext } from './name-items.ts';
@@ -35,7 +35,7 @@ function singleGiven(item: RunItem, context: NameContext): ReadName | null {
   const given = item.parts.filter((p) => p.part === 'given');
   if (given.length === 0) return null;
   if (context.language === 'kk' && isAddressed(context.doc, item)) return build([item], ['given'], context, 'person.address', [false]);
-  if (isPlacedAt(item, given, context)) return null;
+  if (isPlacedAt(item, given, context) || isForeignPhrase(context, item)) return null;
   const announced = isAnnounced(context.doc, item.from);
   // What one list of names takes for a common word as well is no surer for standing in another («Саясат», «Талап»).
   if (context.language === 'kk' && context.sentenceStart && !announced && given.some((p) => p.ambiguous)) return null;
@@ -44,6 +44,10 @@ function singleGiven(item: RunItem, context: NameContext): ReadName | null {
     return null;
   return build([item], ['given'], context, 'person.given', [false]);
 }
+
+/** Медаль «Ерен еңбегі үшін»: a Kazakh phrase in a Russian text. */
+const isForeignPhrase = ({ doc }: NameContext, { from, to }: RunItem): boolean =>
+  doc.language === 'ru' && isQuoteMark(doc.tokens.code(from - 1)) && doc.tokens.has(to, KAZAKH) && !doc.isCapital(to);
 
 /** «На Тенгизе»: where something is, not on whom. */
 const isPlacedAt = ({ from }: RunItem, given: readonly NamePart[], { doc, language }: NameContext): boolean =>

@@ -58,6 +58,7 @@ function readTail(scene: PostScene, head: NameMatch): Element[] {
 
 function nextElement(scene: PostScene, at: number, head: Thing, elements: readonly Element[]): Element | null {
   const { doc } = scene;
+  if (isNumber(doc, at)) return element('attribute', at, at + 2);
   if (doc.tokens.isKind(at, PUNCTUATION) && !isComma(doc, at)) return quoted(scene, at, head, elements);
   return (
     coordinated(scene, at, elements) ??
@@ -67,6 +68,10 @@ function nextElement(scene: PostScene, at: number, head: Thing, elements: readon
     seat(scene, at, head, elements)
   );
 }
+
+/** «Директор школы № 45». */
+const isNumber = (doc: Document, at: number): boolean =>
+  doc.tokens.code(at) === 0x2116 && doc.tokens.isKind(at + 1, NUMERAL) && (doc.bits(at - 1) & BIT['organisation-head']) !== 0;
 
 /** Bodies may follow: the head is of an organisation, or one has been named. */
 export const isOpen = (head: Thing, elements: readonly Element[]): boolean =>
@@ -156,18 +161,24 @@ function namedBody(scene: PostScene, at: number, head: Thing, elements: readonly
   const open = isOpen(head, elements);
   if (!open && !takes(head, 'region')) return null;
   if (tokens.has(at, LATN)) return open ? latinBody(doc, at) : null;
-  if (elements.some((e) => e.kind === 'region' || e.kind === 'quoted') || (doc.bits(at) & KNOWN) !== 0) return null;
+  // «Представитель МВД Нурдильда …»: behind a listed body comes the name.
+  const listed = elements.some((e) => e.kind === 'region' || e.kind === 'quoted' || (e.kind === 'organisation' && e.id !== ''));
+  if (listed || (doc.bits(at) & KNOWN) !== 0) return null;
   if (open && tokens.has(at, ALL_CAPITALS) && tokens.end[at]! - tokens.start[at]! > 1) return element('organisation', at, at + 1);
   // «Института Пушкина»: behind a body even a surname is its name.
   const named = elements[elements.length - 1]?.kind === 'organisation-head';
   const people = namePartsOf(doc, at).some((p) => p.part === 'given' || (p.part === 'family' && p.strength > 1 && !named));
   if (people || !/(?:[аяыи]|ого|ой)$/u.test(doc.folded(at))) return null;
   // A name behind it shows that it is none itself: «главы Чехова Владимира …».
-  const followed = doc.isCapital(at + 1) && namePartsOf(doc, at + 1).some((p) => p.part === 'given' && !p.ambiguous);
+  const given = doc.isCapital(at + 1) && namePartsOf(doc, at + 1).some((p) => p.part === 'given' && !p.ambiguous);
+  // «Директор Лувра Лоранс де Кар»: two more words of a name, the surname behind a particle.
+  const followed = given || (open && doc.isCapital(at + 1) && doc.isWord(at + 1) && isParticle(doc, at + 2));
   return followed ? element('organisation', at, at + 1) : null;
 }
 
 const KNOWN = BIT['given-name'] | BIT['family-name'] | BIT.honorific | BIT['post-head'];
+
+const COMPANY = /^(?:corp|inc|ltd|co|plc)$/u;
 
 /** Latin words in a Russian title: «директор компании Blue River Trade», «подразделения Northwind Games & Devices». */
 function latinBody(doc: Document, at: number): Element | null {
@@ -178,7 +189,10 @@ function latinBody(doc: Document, at: number): Element | null {
     else if (to > at && tokens.code(to) === 0x26 && tokens.has(to + 1, LATN)) to += 2;
     else break;
   }
-  return to > at ? element('organisation', at, to) : null;
+  // “Corp.”, “Inc.”: the full stop is the abbreviation's, where no sentence ends.
+  const stop =
+    doc.tokens.code(to) === 0x2e && doc.tokens.isGlued(to) && to > at + 1 && COMPANY.test(doc.folded(to - 1)) && doc.isCapital(to + 1);
+  return to > at ? element('organisation', at, stop ? to + 1 : to) : null;
 }
 
 /** «Депутат [от партии «Нур»] Иван …»: whom the holder comes from is no part of the title, but stands before the name. */
@@ -218,7 +232,19 @@ function named(doc: Document, at: number): Element | null {
   let to = at + 1;
   if (doc.tokens.code(to) === 0x2e) to++;
   const start = to;
-  while (to < start + 6 && ((doc.isWord(to) && doc.isCapital(to)) || (doc.tokens.code(to) === 0x2e && to > start) || isParticle(doc, to)))
+  // «Имени Гумилёва Ерлан …»: the holder's name begins.
+  const isHolder = (i: number): boolean =>
+    i > start &&
+    doc.isWord(i - 1) &&
+    doc.isCapital(i) &&
+    (doc.bits(i) & BIT['given-name']) !== 0 &&
+    doc.isWord(i + 1) &&
+    doc.isCapital(i + 1);
+  while (
+    to < start + 6 &&
+    !isHolder(to) &&
+    ((doc.isWord(to) && doc.isCapital(to)) || (doc.tokens.code(to) === 0x2e && to > start) || isParticle(doc, to))
+  )
     to++;
   return to > start && !doc.tokens.isKind(start, NUMERAL) ? element('attribute', at, to) : null;
 }

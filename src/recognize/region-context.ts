@@ -32,7 +32,7 @@ const isQuoted = ({ tokens }: Document, from: number, to: number): boolean =>
  * A street, river, theatre or university of that name: Абай көшесі, улица Абая, Almaty Airport. «Қытайдағы жобасы», «Ресейдің жолы» are
  * things in the place or of it.
  */
-function isNamesake(doc: Document, { from, to, thing, last }: NameMatch): boolean {
+function isNamesake(doc: Document, { from, to, thing, last, text }: NameMatch): boolean {
   if ((doc.bits(to) & BIT['feature-head']) !== 0 && (doc.languageAt(from) !== 'kk' || (last & (ATTR | GEN)) === 0)) {
     const behind = (f: NameMatch): boolean =>
       f.language === 'kk'
@@ -46,7 +46,10 @@ function isNamesake(doc: Document, { from, to, thing, last }: NameMatch): boolea
     const ahead = (f: NameMatch): boolean =>
       f.to === from &&
       (f.last & PLURAL) === 0 &&
-      ((f.language === 'ru' && f.thing.feature !== 'thing' && thing.kind !== 'country') || (f.language === 'en' && doc.isCapital(before)));
+      ((f.language === 'ru' &&
+        f.thing.feature !== 'thing' &&
+        (thing.kind !== 'country' || ((last & GEN) === 0 && isBare(doc, from, text)))) ||
+        (f.language === 'en' && doc.isCapital(before)));
     if (doc.namesAt(before, 'feature-head').some(ahead)) return true;
   }
   if (doc.languageAt(from) !== 'en' || (doc.bits(to) & BIT['organisation-head']) === 0 || !doc.isCapital(to)) return false;
@@ -56,6 +59,9 @@ function isNamesake(doc: Document, { from, to, thing, last }: NameMatch): boolea
 /** «Алматы – Бішкек тасжолы»: a road between two places names both. */
 const isRoadEnd = (doc: Document, from: number): boolean =>
   doc.languageAt(from) === 'kk' && isDashAt(doc, from - 1) && (doc.bits(from - 2) & BIT.region) !== 0 && doc.isCapital(from - 2);
+
+/** «Улица Казахстан», but «дороги Казахстана»: in the nominative it is the street's name. */
+const isBare = (doc: Document, from: number, text: string): boolean => doc.folded(from) === fold(text);
 
 /** «Трасса Алматы — Талдыкорган»: from one place to another. */
 const isRoute = (doc: Document, to: number): boolean => isDashAt(doc, to) && (doc.bits(to + 1) & BIT.region) !== 0 && doc.isCapital(to + 1);

@@ -113,7 +113,7 @@ const isKazakhBound = (doc: Document, at: number): boolean =>
 function unitMatch(doc: Document, at: number): Measure | null {
   const compound = ratioAt(doc, at);
   if (compound !== null) return compound;
-  if ((doc.bits(at) & BIT.unit) === 0) return null;
+  if ((doc.bits(at) & BIT.unit) === 0 || isTime(doc, at)) return null;
   const language = doc.languageAt(at);
   const matches = doc.namesAt(at, 'unit');
   const match = matches.find((m) => m.language === language) ?? (doc.tokens.isGlued(at) ? matches[0] : undefined);
@@ -128,6 +128,9 @@ function unitMatch(doc: Document, at: number): Measure | null {
     factor: (thing.factor as number | undefined) ?? 1,
   };
 }
+
+/** «Против 2 млн годом ранее»: when, not how many. */
+const isTime = (doc: Document, at: number): boolean => wordSet(doc.lexicon, 'no-unit', 'ru').has(doc.folded(at));
 
 /** A word written out is its own base form (шақырым, tonne); abbreviations and fixed forms («лет|0») take the thing's first name. */
 function isBaseForm(doc: Document, name: number, id: string): boolean {
@@ -173,7 +176,7 @@ function russianNoun(doc: Document, at: number, figure: Figure): Unit {
   const many = (figure.high ?? figure.value) % 10 !== 1;
   let t = tokens.isKind(at, PUNCTUATION) && isDash(doc, at) && doc.isSpaced(at + 1) ? at + 1 : at;
   for (let n = 0; n < REACH && t < doc.count; n++, t++) {
-    if (tokens.kind[t] !== WORD) return { ...NONE, to: at };
+    if (tokens.kind[t] !== WORD || isTime(doc, t)) return { ...NONE, to: at };
     const word = doc.folded(t);
     if ((doc.bits(t) & BIT['number-word']) !== 0 && numeralWordAt(doc, t) !== null) return { ...NONE, to: at };
     if (n > 0 && (word === 'и' || word === 'или')) continue;
