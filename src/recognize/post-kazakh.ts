@@ -82,7 +82,8 @@ function elementBefore(scene: PostScene, to: number, floor: number, head: NameMa
     domainBefore(scene, to, floor, elements) ??
     bodyBefore(scene, to, floor, elements.length === 0 && head.thing.under === true, elements[0]?.kind === 'region') ??
     nameBefore(scene, to, floor, head, elements) ??
-    attachedBefore(scene, to, floor)
+    attachedBefore(scene, to, floor) ??
+    fieldBefore(scene, to, floor)
   );
 }
 
@@ -212,4 +213,23 @@ function attachedBefore(scene: PostScene, to: number, floor: number): Element | 
   if (zone) return { ...zone, to };
   const match = endingAt(doc, to - 1, floor, 'post-head', 2) ?? endingAt(doc, to - 1, floor, 'organisation-head', 2);
   return match && !doc.tokens.isKind(match.from, PUNCTUATION) ? element('attribute', match.from, to) : null;
+}
+
+const GENITIVE = /[ндт][ыі]ң$/u;
+
+/** Words of a field at most. */
+const FIELD = 8;
+
+/** «Президенттің халықаралық сауда жөніндегі көмекшісі»: any words between whose it is, or a capital, and «жөніндегі». */
+function fieldBefore(scene: PostScene, to: number, floor: number): Element | null {
+  const { doc } = scene;
+  if (!isPostWord(doc, to - 1, 'concern')) return null;
+  for (let i = to - 2; i > to - FIELD && i >= floor && (doc.isWord(i) || isComma(doc, i)); i--) {
+    if (!doc.isWord(i)) continue;
+    const owner = scene.zones.covers(i) || scene.regionTo.has(i + 1) || (doc.bits(i) & (BIT['post-head'] | BIT['organisation-head'])) !== 0;
+    if (owner && GENITIVE.test(doc.folded(i))) return i + 1 < to - 1 ? element('attribute', i + 1, to) : null;
+    if (doc.isCapital(i)) return doc.isSentenceStart(i) ? null : element('attribute', i, to);
+    if ((doc.bits(i) & (BIT['speech-verb'] | BIT['date-word'])) !== 0) return null;
+  }
+  return null;
 }
