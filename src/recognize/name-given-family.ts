@@ -41,7 +41,8 @@ export function givenFamily(run: readonly RunItem[], context: NameContext): Read
 function isOpener(run: readonly RunItem[], context: NameContext): boolean {
   const first = run[0]!;
   if (!first.common || isSureGiven(first) || isKazakhGiven(first, context)) return false;
-  if ((context.doc.bits(first.from) & BIT.month) !== 0) return true;
+  // “Judge April Perry”: behind a title the month is a given name.
+  if ((context.doc.bits(first.from) & BIT.month) !== 0) return !(context.expected && isGiven(first) && isFamily(run[1], 2));
   if (!isSureGiven(run[1])) return false;
   return (
     context.language !== 'en' ||
