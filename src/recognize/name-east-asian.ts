@@ -53,6 +53,8 @@ const PINYIN =
 /** «Ли Пэн» and «Ли Со Ён», but «Ли Харрис» and «Ким Кардашьян»: where the surname is a Western name too, the second word decides. */
 function isEastAsian(first: RunItem, second: RunItem, context: NameContext): boolean {
   if (best(second, 'family')?.familyFirst) return true;
+  // «Дэн Айвс»: no East Asian syllable ends so.
+  if (/[бвгджзсфхцшщ]$/u.test(context.doc.folded(second.from))) return false;
   const sure = best(first, 'family')?.ambiguous === false && best(first, 'given')?.ambiguous !== false;
   if (sure) return true;
   if (
