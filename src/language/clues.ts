@@ -45,11 +45,13 @@ export class Clues {
   readonly priors: Float64Array;
   private readonly letters: Map<string, Float64Array> = new Map();
   private readonly unknown: Float64Array;
-  private readonly own: readonly string[];
+  private readonly own: readonly (readonly string[])[];
   private readonly harmony: readonly ([string, string] | null)[];
   private readonly ends = new Map<string, Weights>();
   private readonly starts = new Map<string, Weights>();
   private readonly inner = new Map<string, Weights>();
+  /** The longest inner piece that begins with a letter, by the letter's code. */
+  private readonly innerLength = new Map<number, number>();
 
   constructor(lexicon: Lexicon, script: WrittenScript) {
     const all = lexicon.thingsOf('letter-clue') as unknown as ClueEntry[];
@@ -57,13 +59,17 @@ export class Clues {
     this.languages = entries.map((entry) => entry.id);
     this.priors = Float64Array.from(entries, (entry) => entry.prior);
     this.harmony = entries.map((entry) => (entry.harmony ? (entry.harmony.split(' ') as [string, string]) : null));
-    this.own = entries.map((entry) => entry.own ?? '');
+    this.own = entries.map((entry) => [...(entry.own ?? '')]);
     this.unknown = new Float64Array(entries.length).fill(FOREIGN);
     entries.forEach((entry, index) => {
       addPieces(this.ends, entry.ends, index);
       addPieces(this.starts, entry.starts, index);
       addPieces(this.inner, entry.has, index);
     });
+    for (const piece of this.inner.keys()) {
+      const first = piece.charCodeAt(0);
+      this.innerLength.set(first, Math.max(piece.length, this.innerLength.get(first) ?? 0));
+    }
     for (const letter of new Set(entries.flatMap((entry) => [...entry.letters, ...(entry.rare ?? '')]))) {
       this.letters.set(
         letter,
@@ -75,13 +81,15 @@ export class Clues {
   /** Scores of `word` (small letters) by language. */
   score(word: string): Float64Array {
     const scores = new Float64Array(this.languages.length);
-    for (const letter of new Set(word)) {
-      if (letter === '-') continue;
+    for (let at = 0; at < word.length; at++) {
+      const letter = word[at]!;
+      // Each letter of the word counts once.
+      if (letter === '-' || word.indexOf(letter) !== at) continue;
       const by = this.letters.get(letter) ?? this.unknown;
       for (let i = 0; i < scores.length; i++) scores[i] = scores[i]! + by[i]!;
     }
     this.own.forEach((own, i) => {
-      if (own !== '' && !Array.from(own).some((letter) => word.includes(letter))) scores[i] = scores[i]! + OWNLESS * word.length;
+      if (own.length > 0 && !own.some((letter) => word.includes(letter))) scores[i] = scores[i]! + OWNLESS * word.length;
     });
     this.harmony.forEach((classes, i) => {
       if (classes) scores[i] = scores[i]! + harmonyScore(word, classes);
@@ -101,7 +109,8 @@ export class Clues {
     const sum = new Float64Array(this.languages.length);
     const against = new Float64Array(this.languages.length);
     for (let at = 0; at < word.length; at++) {
-      for (let n = 1; n <= LONGEST_INNER && at + n <= word.length; n++) {
+      const longest = Math.min(LONGEST_INNER, word.length - at, this.innerLength.get(word.charCodeAt(at)) ?? 0);
+      for (let n = 1; n <= longest; n++) {
         const weights = this.inner.get(word.slice(at, at + n));
         if (!weights) continue;
         for (let i = 0; i < weights.length; i += 2) {

@@ -8,6 +8,7 @@ import { KAZAKH_ENDING, PLURAL, RUSSIAN_ENDING } from '../text/grammar.ts';
 import type { FormIndex } from '../text/tokens.ts';
 import { BIT } from './classes.ts';
 import type { Lexicon, Reading } from './lexicon.ts';
+import { Pages } from './pages.ts';
 
 const CAPACITY = 1 << 17;
 const LIMIT = CAPACITY >> 1;
@@ -27,16 +28,12 @@ export function notesByLanguage<Value>(): Record<Language, FormNote<Value>> {
   return { und: new FormNote(), kk: new FormNote(), ru: new FormNote(), en: new FormNote() };
 }
 
-/** Columns of notes grow by pages, since most forms have none. */
-const PAGE_BITS = 11;
-const PAGE = 1 << PAGE_BITS;
-
 export class Forms implements FormIndex {
   /** Which lists a form, or a name that begins with it, belongs to. Indexed by form id. */
   bits = new Uint32Array(LIMIT + 2);
   readings: (readonly Reading[])[] = [NO_READINGS];
   folded: string[] = [''];
-  private notes: unknown[][][] = [];
+  private notes: Pages<unknown>[] = [];
   private readonly table = new Int32Array(CAPACITY * 3);
   /** How often a form came again since the last time that forms were forgotten. */
   private hits = new Uint8Array(LIMIT + 2);
@@ -109,7 +106,7 @@ export class Forms implements FormIndex {
       this.folded[kept] = folded[id]!;
       this.enter(hash1(folded[id]!), hash2(folded[id]!), kept);
       notes.forEach((pages, column) => {
-        const note = pages[id >> PAGE_BITS]?.[id & (PAGE - 1)];
+        const note = pages.get(id);
         if (note !== undefined) this.put(column, kept, note);
       });
     }
@@ -137,7 +134,7 @@ export class Forms implements FormIndex {
 
   /** What was kept of a form; undefined if nothing was. */
   noted<Value>(note: FormNote<Value>, form: number): Value | undefined {
-    return this.notes[note.column]?.[form >> PAGE_BITS]?.[form & (PAGE - 1)] as Value | undefined;
+    return this.notes[note.column]?.get(form) as Value | undefined;
   }
 
   keep<Value>(note: FormNote<Value>, form: number, value: Value): Value {
@@ -146,9 +143,8 @@ export class Forms implements FormIndex {
   }
 
   private put(column: number, form: number, value: unknown): void {
-    const pages = (this.notes[column] ??= []);
-    const page = (pages[form >> PAGE_BITS] ??= new Array(PAGE));
-    page[form & (PAGE - 1)] = value;
+    this.notes[column] ??= new Pages();
+    this.notes[column]!.set(form, value);
   }
 
   add(h1: number, h2: number, folded: string): number {

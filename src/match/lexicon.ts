@@ -8,6 +8,7 @@ import { CASES, KAZAKH_ENDING, NOM, RUSSIAN_ENDING } from '../text/grammar.ts';
 import type { KazakhSuffixes } from '../text/inflect-kk.ts';
 import type { Paradigm } from '../text/inflect-ru.ts';
 import { plainName, splitWords } from '../text/names.ts';
+import { Pages } from './pages.ts';
 import type { LexiconTexts } from './texts.ts';
 import type { NameLanguage, Thing } from './types.ts';
 
@@ -85,9 +86,6 @@ export class Lexicon {
     readonly suffixes: KazakhSuffixes,
   ) {
     this.paradigmList = [...paradigms.values()];
-    this.plain = new Array(texts.nameCount);
-    this.printed = new Array(texts.nameCount);
-    this.known = new Array(texts.thingCount);
   }
 
   private readonly paradigmList: readonly Paradigm[];
@@ -166,17 +164,15 @@ export class Lexicon {
     }
   }
 
-  // Of full length from the start: an array that is filled here and there becomes a slow dictionary.
-  private readonly plain: (string | undefined)[];
-  private readonly printed: (string | undefined)[];
-  private readonly known: (Thing | undefined)[];
+  private readonly plain = new Pages<string>();
+  private readonly printed = new Pages<string>();
+  private readonly known = new Pages<Thing>();
   private readonly numbers = new Map<Thing, number>();
 
   thing(index: number): Thing {
-    let thing = this.known[index];
+    let thing = this.known.get(index);
     if (!thing) {
-      thing = this.texts.thing(index);
-      this.known[index] = thing;
+      thing = this.known.set(index, this.texts.thing(index));
       this.numbers.set(thing, index);
     }
     return thing;
@@ -217,14 +213,15 @@ export class Lexicon {
 
   /** A name as the list writes it, hints removed. */
   textOf(name: number): string {
-    return (this.plain[name] ??= plainName(this.texts.name(name)));
+    return this.plain.get(name) ?? this.plain.set(name, plainName(this.texts.name(name)));
   }
 
   /** The letters of an abbreviation, as they must be printed. */
   lettersOf(name: number): string {
-    return (this.printed[name] ??= splitWords(this.textOf(name))
-      .map((word) => word.text)
-      .join(''));
+    const known = this.printed.get(name);
+    if (known !== undefined) return known;
+    const words = splitWords(this.textOf(name));
+    return this.printed.set(name, words.map((word) => word.text).join(''));
   }
 
   /** A Kazakh list has the word by itself. */

@@ -65,4 +65,4 @@ export function plainNumeral(doc: Document, from: number, to: number, value: num
 }
 
 /** Products of decimals: 1.1 thousand is 1,100 and not 1,100.0000000000002. */
-export const round = (value: number): number => Number(value.toPrecision(15));
+export const round = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(15)));

@@ -94,7 +94,8 @@ function measureAt(doc: Document, at: number): Unit | null {
   const start = doc.languageAt(at) === 'kk' && isKazakhBound(doc, at) ? at + 1 : at;
   const match = unitMatch(doc, start);
   if (match === null || (!match.measure && match.counted)) return null;
-  return { ...NONE, ...match };
+  const { unit, to, measure, dimension, factor } = match;
+  return { unit, currency: null, to, measure, dimension, factor };
 }
 
 /** «Секундына 25 метр» is 25 м/с: the time stands before the figure. */
