@@ -5,6 +5,7 @@
  * node peers.js NAME: prints one JSON line.
  */
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { franc } from 'franc';
 import { createCorpora } from './files.ts';
 import type { BenchLanguage } from './seeds.ts';
@@ -70,4 +71,5 @@ async function measure(name: string): Promise<Peer> {
   return { name, finds, language, bytes, seconds: (user + system) / 1e6, rss: process.resourceUsage().maxRSS * 1024 };
 }
 
-if (process.argv[2]) process.stdout.write(`${JSON.stringify(await measure(process.argv[2]))}\n`);
+// The bench imports the names of the packages and runs this file once for each.
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.stdout.write(`${JSON.stringify(await measure(process.argv[2]!))}\n`);
