@@ -239,7 +239,7 @@ export class Lexicon {
 }
 
 /** For 2^20 bits; high bits of the hash are the better mixed. */
-export const STEM_BITS_LENGTH = 1 << 15;
+const STEM_BITS_LENGTH = 1 << 15;
 const mayBeStem = (bits: Uint32Array, h2: number): boolean => (bits[h2 >>> 17]! & (1 << ((h2 >>> 12) & 31))) !== 0;
 
 /** The bits of `stems`. */

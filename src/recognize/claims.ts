@@ -156,7 +156,7 @@ export const isOrdinalAt = (doc: Document, at: number): boolean =>
 const ORDINAL_RU = /^(?:й|я|е|го|ого|его|му|ому|м|ом|ая|ый|ий|ое|ую|ой|ых|ым|ю|летн.*|лети.*|лет[ьи]е|годовщин.*|дневн.*)$/u;
 const ORDINAL_KK = /(?:нші|ншы|[сыі]ншы|сінші|^ші|^шы|даған|деген|жылды|жасар)/u;
 
-export function isOrdinalEnding(ending: string, language: string): boolean {
+function isOrdinalEnding(ending: string, language: string): boolean {
   if (language === 'kk') return ORDINAL_KK.test(ending) || !CASE_KK.test(ending);
   if (language === 'en') return ending.startsWith('year-old') || ending.startsWith('years-old');
   return ORDINAL_RU.test(ending) || ORDINAL_KK.test(ending);

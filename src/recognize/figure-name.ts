@@ -97,4 +97,5 @@ function isAddress(doc: Document, figure: Figure): boolean {
 
 /** “half past seven”, “quarter to five”. */
 const isHour = (doc: Document, figure: Figure): boolean =>
-  /^(?:past|to)$/u.test(doc.folded(figure.from - 1)) && /^(?:half|quarter)$/u.test(doc.folded(figure.from - 2));
+  wordSet(doc.lexicon, 'before-hour', 'en').has(doc.folded(figure.from - 1)) &&
+  wordSet(doc.lexicon, 'hour-part', 'en').has(doc.folded(figure.from - 2));

@@ -28,7 +28,7 @@ export interface RunItem {
   acronym: boolean;
 }
 
-export const MAX_RUN = 8;
+const MAX_RUN = 8;
 
 export function readRun(doc: Document, i: number, isFree: (token: number) => boolean): RunItem[] {
   const run: RunItem[] = [];

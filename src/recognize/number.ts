@@ -89,7 +89,8 @@ const isCountedOne: Judgement = (doc, figure, unit, previous) => {
   if (language === 'kk') return unit.measure && unit.currency !== null ? true : isMetre(doc, next);
   if (language === 'ru') return isRussianOne(doc, figure, unit, previous);
   if (!doc.tokens.isKind(next, WORD)) return false;
-  if (doc.folded(next) === 'or') return /^(?:more|several|a)$/u.test(doc.folded(next + 1)) || numeralWordAt(doc, next + 1) !== null;
+  if (doc.folded(next) === 'or')
+    return wordSet(doc.lexicon, 'one-or', 'en').has(doc.folded(next + 1)) || numeralWordAt(doc, next + 1) !== null;
   if (doc.folded(next) === 'in') return numeralWordAt(doc, next + 1) !== null || doc.tokens.isKind(next + 1, NUMERAL);
   return (
     !wordSet(doc.lexicon, 'noun-stop', 'en').has(doc.folded(next)) &&

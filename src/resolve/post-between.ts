@@ -10,8 +10,8 @@ import { ALL_CAPITALS, BREAK, CAPITAL, NUMERAL, PUNCTUATION } from '../text/toke
 
 const codes = (text: string): ReadonlySet<number> => new Set([...text].map((c) => c.charCodeAt(0)));
 export const APPOSITION = codes(',–—-(');
-export const JOINT = codes(',/–—-');
-export const LEAD = codes(',:–—-');
+const JOINT = codes(',/–—-');
+const LEAD = codes(',:–—-');
 export const OPENING = codes('(');
 const CLOSING = codes(')');
 const DASH = codes('–—-');
@@ -80,7 +80,7 @@ function nearStep(doc: Document, at: number): number {
 }
 
 /** Words that only describe: adjectives, former, articles, an age. */
-export function isQualifier(doc: Document, i: number): boolean {
+function isQualifier(doc: Document, i: number): boolean {
   if (doc.tokens.isKind(i, NUMERAL) || (doc.tokens.isKind(i, PUNCTUATION) && doc.tokens.code(i) === 0x2d && !doc.isSpaced(i))) return true;
   if (!doc.isWord(i)) return false;
   if ((doc.bits(i) & BIT['post-modifier']) !== 0 || doc.hasRole(i, 'article') || doc.hasRole(i, 'conjunction')) return true;

@@ -145,5 +145,4 @@ function readRules(root: YAMLMap, top: Top, file: string, lineOf: LineOf, set: R
   }
 }
 
-export const isNameLanguage = (value: string): value is NameLanguage => (NAME_LANGUAGES as readonly string[]).includes(value);
 export type { Name };
